@@ -1,0 +1,29 @@
+# Compiler flags that every room is built with; sanitizers, fuzzers and WebAssembly are chosen by preset.
+
+option(SLM_TESTS "Build the unit tests" ON)
+option(SLM_FUZZ "Build the libFuzzer targets (clang only)" OFF)
+set(SLM_SANITIZE "" CACHE STRING "Sanitizers, as given to -fsanitize= (address,undefined or thread)")
+
+add_library(slm_flags INTERFACE)
+target_include_directories(slm_flags INTERFACE ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
+target_compile_options(slm_flags INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers>
+  -ffp-contract=off)
+
+if(SLM_SANITIZE)
+  add_compile_options(-fsanitize=${SLM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${SLM_SANITIZE})
+endif()
+if(SLM_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+find_program(SLM_CCACHE ccache)
+if(SLM_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER ${SLM_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${SLM_CCACHE})
+endif()
+find_program(SLM_MOLD mold)
+if(SLM_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_link_options(-fuse-ld=mold)
+endif()
