@@ -1,0 +1,57 @@
+#pragma once
+// The hub as addresses and bytes. `slmhub serve` asks for one address at a time, `slmhub build` for all of
+// them: both get their bytes here, which is why the two sites are the same.
+//
+// A Site is an immutable snapshot; render() is const, safe from any thread, and does not cache.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/content.h"
+
+namespace slm::site {
+
+/// Built page code and fonts, named by their content: "assets/site.1f2e….css".
+class AssetSet;
+
+struct SiteOptions {
+  std::string base_url = "http://localhost:8080/";  // scheme, host and base path, ends in "/"
+  bool live_reload = false;                         // pages ask for /_watch and reload (serve --watch only)
+};
+
+enum class OutputKind : std::uint8_t { page, file, redirect };
+
+struct Output {
+  OutputKind kind = OutputKind::page;
+  std::string bytes;         // for a redirect: the small page that a static export shows
+  std::string content_type;  // with charset
+  std::string location;      // redirects: the full path with base path
+  bool immutable = false;    // named by its content: may be cached for a year
+};
+
+class Site {
+ public:
+  Site(content::ContentPointer content, std::shared_ptr<const AssetSet> assets, SiteOptions options);
+  ~Site();
+
+  /// Every address of the public site without base path, sorted: "/", "/learn/", "/sitemap.xml", "/assets/…".
+  /// Ends in "/" for pages (file: index.html), in a file name otherwise. "/404.html" is the page for missing
+  /// ones.
+  const std::vector<std::string>& addresses() const;
+
+  /// The bytes at `address`, or nothing where the site has no such address.
+  std::optional<Output> render(std::string_view address) const;
+
+  /// "/slmhub" or "": what stands before every address.
+  const std::string& base_path() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace slm::site
