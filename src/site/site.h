@@ -15,8 +15,7 @@
 
 namespace slm::site {
 
-/// Built page code and fonts, named by their content: "assets/site.1f2e….css".
-class AssetSet;
+class AssetSet;  // site/assets.h
 
 struct SiteOptions {
   std::string base_url = "http://localhost:8080/";  // scheme, host and base path, ends in "/"
@@ -35,7 +34,7 @@ struct Output {
 
 class Site {
  public:
-  Site(content::ContentPointer content, std::shared_ptr<const AssetSet> assets, SiteOptions options);
+  Site(content::ContentPointer content, const AssetSet& assets, SiteOptions options);
   ~Site();
 
   /// Every address of the public site without base path, sorted: "/", "/learn/", "/sitemap.xml", "/assets/…".
