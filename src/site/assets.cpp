@@ -1,11 +1,8 @@
 #include "site/assets.h"
 
-#include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "base/check.h"
-#include "base/hash.h"
 
 #define SLM_ASSET(index, name, file, type)         \
   extern "C" const char slm_asset_##index##_begin; \
@@ -28,19 +25,10 @@ std::unordered_map<std::string, Asset> read_embedded() {
   return by_name;
 }
 
-std::string version_of(const std::unordered_map<std::string, Asset>& by_name) {
-  std::vector<std::string> parts;
-  for (const auto& [name, asset] : by_name) parts.push_back(asset.address + fingerprint_hex(asset.bytes));
-  std::sort(parts.begin(), parts.end());
-  std::string all;
-  for (const std::string& part : parts) all += part;
-  return fingerprint_hex(all);
-}
-
 }  // namespace
 
 AssetSet::AssetSet(std::unordered_map<std::string, Asset> by_name)
-    : by_name_(std::move(by_name)), version_(version_of(by_name_)) {
+    : by_name_(std::move(by_name)) {
   for (const auto& [name, asset] : by_name_) by_address_.emplace(asset.address, &asset);
 }
 

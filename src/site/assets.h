@@ -34,13 +34,10 @@ class AssetSet {
   /// By address, or nullptr.
   const Asset* at(std::string_view address) const;
   const std::unordered_map<std::string, Asset>& all() const { return by_name_; }
-  /// Changes whenever one of the assets does: 16 hexadecimal digits.
-  const std::string& version() const { return version_; }
 
  private:
   std::unordered_map<std::string, Asset> by_name_;
   std::unordered_map<std::string_view, const Asset*> by_address_;
-  std::string version_;
 };
 
 }  // namespace slm::site

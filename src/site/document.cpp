@@ -13,16 +13,14 @@ std::string draw_document(const View& view, const Document& document) {
   html::Writer out(document.main.bytes().size() + k_shell_bytes);
   out.doctype();
   const html::Attribute watch = view.options.live_reload ? html::present("data-watch") : html::when(false, {});
-  out.element("html", {{"lang", view.content.settings.language}, {"data-base", view.base_path}, watch}, [&] {
+  out.element("html", {{"lang", view.content.settings.language}, watch}, [&] {
     out.newline();
     draw_head(out, view, document);
     out.newline();
     out.element("body", {}, [&] {
       draw_header(out, view, document);
-      out.element("div", {{"class", "frame"}}, [&] {
-        draw_sidebar(out, view, document);
-        out.element("main", {{"id", "content"}}, [&] { out.trusted(document.main); });
-      });
+      draw_sidebar(out, view, document);
+      out.element("main", {{"id", "main"}, {"tabindex", "-1"}}, [&] { out.trusted(document.main); });
       draw_footer(out, view, document);
     });
   });

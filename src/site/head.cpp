@@ -46,14 +46,11 @@ void draw_basics(Writer& out, const View& view, const Document& document) {
   if (document.indexed) draw_link(out, "canonical", view.absolute(document.address), {});
 }
 
-// The theme script is small and waited for, so that a chosen theme shows from the first frame.
+// The script is waited for, so that a chosen theme holds from the first frame; all its other work waits for
+// the document.
 void draw_assets(Writer& out, const View& view) {
-  if (const Asset* theme = view.assets.find("theme.js")) {
-    out.element_text("script", {{"src", view.href(theme->address)}}, {});
-    out.newline();
-  }
   draw_link(out, "stylesheet", view.href(view.assets.named("site.css").address), {});
-  out.element_text("script", {{"type", "module"}, {"src", view.href(view.assets.named("site.js").address)}}, {});
+  out.element_text("script", {{"src", view.href(view.assets.named("site.js").address)}}, {});
   out.newline();
 }
 

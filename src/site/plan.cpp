@@ -88,7 +88,7 @@ std::vector<std::size_t> unwritten_sections_of(const Content& content) {
 
 }  // namespace
 
-Plan make_plan(const Content& content) {
+Plan make_plan(const Content& content, const AssetSet& assets) {
   Plan plan;
   plan.tags = topics_of(content, content.by_tag, "/tags/", &Page::tags);
   plan.authors = topics_of(content, content.by_author, "/authors/", &Page::authors);
@@ -100,6 +100,9 @@ Plan make_plan(const Content& content) {
     const Page& page = *content.pages[index];
     if (page.listed && !page.draft) plan.indexed.push_back(index);
   }
+  for (const auto& [name, asset] : assets.all()) plan.assets.push_back(&asset);
+  std::sort(plan.assets.begin(), plan.assets.end(),
+            [](const Asset* left, const Asset* right) { return left->address < right->address; });
   return plan;
 }
 

@@ -2,12 +2,13 @@
 // What follows from the content before any page is drawn: topics, feeds, folders without a page.
 // Worked out once for a Site, so that drawing a page never looks at all the others.
 //
-// Pure, immutable after make_plan; borrows the content.
+// Pure, immutable after make_plan.
 
 #include <string>
 #include <vector>
 
 #include "content/content.h"
+#include "site/assets.h"
 
 namespace slm::site {
 
@@ -34,8 +35,10 @@ struct Plan {
   std::vector<std::size_t> unwritten_sections;  // folders that need a page, indices into Content::sections
   std::vector<std::string> aliases;            // sorted
   std::vector<content::PageIndex> indexed;     // pages for the sitemap and llms.txt, by address
+  std::vector<const Asset*> assets;            // by address
 };
 
-Plan make_plan(const content::Content& content);
+/// Borrows `content` and `assets`.
+Plan make_plan(const content::Content& content, const AssetSet& assets);
 
 }  // namespace slm::site

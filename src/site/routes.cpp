@@ -45,6 +45,14 @@ Output make_file(const View& view, const Plan&, std::size_t index) {
           .content_type = std::string(content_type_of(file.address))};
 }
 
+Output make_asset(const View&, const Plan& plan, std::size_t index) {
+  const Asset& asset = *plan.assets[index];
+  return {.kind = OutputKind::file,
+          .bytes = std::string(asset.bytes),
+          .content_type = asset.content_type,
+          .immutable = true};
+}
+
 void add_written(Routes& routes, const View& view) {
   for (PageIndex index = 0; index < view.content.pages.size(); ++index) {
     const std::string& address = view.content.pages[index]->address;
@@ -93,6 +101,14 @@ void add_files(Routes& routes, const Plan& plan) {
   routes.emplace("/icon-512.png", Route{make_icon, 512});
 }
 
+// All but the service worker are named by their content.
+void add_assets(Routes& routes, const View& view, const Plan& plan) {
+  const Asset* service_worker = view.assets.find(k_service_worker);
+  for (std::size_t at = 0; at < plan.assets.size(); ++at) {
+    if (plan.assets[at] != service_worker) routes.emplace(plan.assets[at]->address, Route{make_asset, at});
+  }
+}
+
 void add_aliases(Routes& routes, const Plan& plan) {
   for (std::size_t at = 0; at < plan.aliases.size(); ++at) {
     routes.emplace(plan.aliases[at], Route{make_redirect, at});
@@ -107,6 +123,7 @@ Routes make_routes(const View& view, const Plan& plan) {
   add_written(routes, view);
   add_listings(routes, view, plan);
   add_files(routes, plan);
+  add_assets(routes, view, plan);
   add_aliases(routes, plan);
   return routes;
 }

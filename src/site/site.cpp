@@ -17,7 +17,7 @@ struct Site::State {
         options(std::move(chosen)),
         base_path(base_path_of(options.base_url)),
         view{*content, assets, options, base_path},
-        plan(make_plan(*content)),
+        plan(make_plan(*content, assets)),
         routes(make_routes(view, plan)) {
     addresses.reserve(routes.size());
     for (const auto& [address, route] : routes) addresses.push_back(address);

@@ -1,9 +1,7 @@
 #include "site/text_outputs.h"
 
-#include <algorithm>
 #include <string>
 
-#include "base/hash.h"
 #include "base/json_writer.h"
 
 namespace slm::site {
@@ -12,15 +10,6 @@ namespace {
 void write_icon(JsonWriter& json, const std::string& source, std::string_view sizes, std::string_view type) {
   json.begin_object().key("src").string(source).key("sizes").string(sizes).key("type").string(type);
   json.end_object();
-}
-
-// What every page needs, and the page that stands in where nothing was kept.
-std::vector<std::string> precached(const View& view) {
-  std::vector<std::string> urls = {view.href("/"), view.href("/404.html")};
-  for (const std::string_view name : {"site.css", "site.js", "theme.js", "inter.woff2", "icon.svg"}) {
-    if (const Asset* asset = view.assets.find(name)) urls.push_back(view.href(asset->address));
-  }
-  return urls;
 }
 
 std::string location_of(const View& view, const std::string& alias) {
@@ -52,13 +41,8 @@ Output make_manifest(const View& view, const Plan&, std::size_t) {
 }
 
 Output make_service_worker(const View& view, const Plan&, std::size_t) {
-  JsonWriter json;
-  json.begin_object().key("version").string(view.assets.version()).key("base").string(view.base_path);
-  json.key("urls").begin_array();
-  for (const std::string& url : precached(view)) json.string(url);
-  json.end_array().end_object();
-  return {.bytes = "self.slmPrecache=" + json.take() + ";\n" + std::string(view.assets.named("sw.js").bytes),
-          .content_type = "text/javascript; charset=utf-8"};
+  const Asset& script = view.assets.named(k_service_worker);
+  return {.bytes = std::string(script.bytes), .content_type = script.content_type};
 }
 
 Output make_redirect(const View& view, const Plan& plan, std::size_t alias) {

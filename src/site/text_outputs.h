@@ -5,6 +5,7 @@
 // Pure; each Maker is for a Route.
 
 #include <cstddef>
+#include <string_view>
 
 #include "site/plan.h"
 #include "site/site.h"
@@ -31,8 +32,8 @@ Output make_llms_full(const View& view, const Plan& plan, std::size_t);
 
 Output make_manifest(const View& view, const Plan& plan, std::size_t);
 
-/// The script of web/dist behind one line that tells it the version and what to keep for reading offline:
-/// `self.slmPrecache={"version":"…","base":"/slmhub","urls":["/slmhub/…"]};`
+/// The service worker stands at the root, because it may only serve what is below its own address.
+constexpr std::string_view k_service_worker = "sw.js";
 Output make_service_worker(const View& view, const Plan& plan, std::size_t);
 
 /// A former address of a page: a permanent redirect on the server, a small page in an export.
