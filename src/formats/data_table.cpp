@@ -69,7 +69,8 @@ class CsvReader {
 
 Result<void> add_row(DataTable& table, std::vector<std::string> cells, std::size_t line) {
   if (cells.size() != table.columns.size()) {
-    return fail_at(line, "found " + format_uint(cells.size()) + " cells, expected " + format_uint(table.columns.size()));
+    return fail_at(
+        line, "found " + format_uint(cells.size()) + " cells, expected " + format_uint(table.columns.size()));
   }
   if ((table.rows.size() + 1) * table.columns.size() > k_max_table_cells) {
     return fail_at(line, "found more than " + format_uint(k_max_table_cells) + " cells");
@@ -85,7 +86,8 @@ std::string text_of(const boost::json::value& value) {
 }
 
 // An empty list of cells means that the line has a name which the first one lacks.
-std::vector<std::string> cells_of(const boost::json::object& object, const std::vector<std::string>& columns) {
+std::vector<std::string> cells_of(const boost::json::object& object,
+                                  const std::vector<std::string>& columns) {
   std::vector<std::string> cells;
   std::size_t found = 0;
   for (const std::string& column : columns) {

@@ -34,7 +34,8 @@ TEST(parse_csv, names_the_line_of_a_mistake) {
 }
 
 TEST(parse_jsonl, takes_columns_from_the_first_line_and_leaves_missing_cells_empty) {
-  const Result<DataTable> table = parse_jsonl("{\"name\":\"vLLM\",\"stars\":3}\n\n{\"stars\":null}\n{\"name\":[1]}\n");
+  const Result<DataTable> table =
+      parse_jsonl("{\"name\":\"vLLM\",\"stars\":3}\n\n{\"stars\":null}\n{\"name\":[1]}\n");
   ASSERT_TRUE(table) << table.error().message;
   EXPECT_EQ(table->columns, (Row{"name", "stars"}));
   EXPECT_EQ(table->rows, (std::vector<Row>{{"vLLM", "3"}, {"", ""}, {"[1]", ""}}));

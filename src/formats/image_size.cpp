@@ -79,7 +79,8 @@ std::optional<std::uint64_t> parse_pixels(std::string_view text) {
   text = trim(text);
   if (text.ends_with("px")) text.remove_suffix(2);
   const std::size_t dot = text.find('.');
-  const std::string_view fraction = dot == std::string_view::npos ? std::string_view("0") : text.substr(dot + 1);
+  const std::string_view fraction =
+      dot == std::string_view::npos ? std::string_view("0") : text.substr(dot + 1);
   const std::optional<std::uint64_t> whole = parse_uint(text.substr(0, dot));
   if (!whole || !parse_uint(fraction)) return std::nullopt;
   return *whole + (fraction.front() >= '5' ? 1 : 0);
@@ -89,7 +90,8 @@ std::optional<std::uint64_t> parse_pixels(std::string_view text) {
 std::string_view attribute(std::string_view tag, std::string_view name) {
   for (std::size_t at = tag.find(name); at != std::string_view::npos; at = tag.find(name, at + 1)) {
     const std::size_t equals = at + name.size();
-    const bool stands_alone = at > 0 && std::string_view(" \t\r\n").find(tag[at - 1]) != std::string_view::npos;
+    const bool stands_alone =
+        at > 0 && std::string_view(" \t\r\n").find(tag[at - 1]) != std::string_view::npos;
     if (!stands_alone || equals + 2 >= tag.size() || tag[equals] != '=') continue;
     const char quote = tag[equals + 1];
     if (quote != '"' && quote != '\'') continue;

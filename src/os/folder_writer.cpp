@@ -78,7 +78,8 @@ Result<int> FolderWriter::enter(const std::vector<std::string_view>& parts, Miss
     std::string name(parts[at]);
     int folder = openat(parent, name.c_str(), k_folder_flags);
     if (folder < 0 && errno == ENOENT && missing == Missing::is_made) {
-      if (mkdirat(parent, name.c_str(), k_folder_mode) != 0 && errno != EEXIST) return failed("make folder", name);
+      if (mkdirat(parent, name.c_str(), k_folder_mode) != 0 && errno != EEXIST)
+        return failed("make folder", name);
       folder = openat(parent, name.c_str(), k_folder_flags);
     }
     if (folder < 0) return failed("open folder", name);
@@ -92,7 +93,8 @@ Result<void> FolderWriter::write(std::string_view path, std::string_view bytes) 
   const std::vector<std::string_view> parts = split(path, '/');
   SLM_TRY(const int folder, enter(parts, Missing::is_made));
   const std::string name(parts.back());
-  const int file = openat(folder, name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, k_file_mode);
+  const int file =
+      openat(folder, name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, k_file_mode);
   if (file < 0) return failed("write", path);
   const bool written = write_all(file, bytes);
   const bool closed = ::close(file) == 0;
@@ -118,7 +120,8 @@ Result<void> FolderWriter::remove(std::string_view path) {
   const std::vector<std::string_view> parts = split(path, '/');
   const Result<int> folder = enter(parts, Missing::fails);
   if (!folder) return {};
-  if (unlinkat(*folder, std::string(parts.back()).c_str(), 0) != 0 && errno != ENOENT) return failed("remove", path);
+  if (unlinkat(*folder, std::string(parts.back()).c_str(), 0) != 0 && errno != ENOENT)
+    return failed("remove", path);
   for (std::size_t depth = parts.size() - 1; depth > 0; --depth) {
     leave_to(depth - 1);
     const int parent = open_.empty() ? root_ : open_.back().descriptor;

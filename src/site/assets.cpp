@@ -15,9 +15,9 @@ namespace {
 
 std::unordered_map<std::string, Asset> read_embedded() {
   std::unordered_map<std::string, Asset> by_name;
-#define SLM_ASSET(index, name, file, type)                                                      \
-  by_name.emplace(name, Asset{"/assets/" file, type,                                            \
-                              std::string_view(&slm_asset_##index##_begin,                      \
+#define SLM_ASSET(index, name, file, type)                                                         \
+  by_name.emplace(name, Asset{"/assets/" file, type,                                               \
+                              std::string_view(&slm_asset_##index##_begin,                         \
                                                static_cast<std::size_t>(&slm_asset_##index##_end - \
                                                                         &slm_asset_##index##_begin))});
 #include "embedded_assets.inc"
@@ -27,8 +27,7 @@ std::unordered_map<std::string, Asset> read_embedded() {
 
 }  // namespace
 
-AssetSet::AssetSet(std::unordered_map<std::string, Asset> by_name)
-    : by_name_(std::move(by_name)) {
+AssetSet::AssetSet(std::unordered_map<std::string, Asset> by_name) : by_name_(std::move(by_name)) {
   for (const auto& [name, asset] : by_name_) by_address_.emplace(asset.address, &asset);
 }
 

@@ -15,7 +15,8 @@ namespace slm::site {
 /// would need escaping in HTML.
 Result<std::string> parse_base_url(std::string_view text);
 
-/// The path without its last slash: "https://owner.github.io/slmhub/" -> "/slmhub", "http://localhost/" -> "".
+/// The path without its last slash: "https://owner.github.io/slmhub/" -> "/slmhub", "http://localhost/" ->
+/// "".
 std::string base_path_of(std::string_view base_url);
 
 }  // namespace slm::site

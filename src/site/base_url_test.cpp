@@ -13,8 +13,9 @@ TEST(parse_base_url, adds_the_last_slash) {
 TEST(parse_base_url, refuses_what_no_page_may_write_into_its_links) {
   for (const std::string_view url :
        {"", "slmhub.dev", "ftp://slmhub.dev", "https://", "https:///docs", "https://slmhub.dev/?a=1",
-        "https://slmhub.dev/#top", "https://slmhub.dev/\"><script>", "https://slmhub.dev/a b", "javascript:alert(1)",
-        "https://slmhub.dev//docs/", "https://slmhub.dev/../", "https://slmhub.dev/./a"}) {
+        "https://slmhub.dev/#top", "https://slmhub.dev/\"><script>", "https://slmhub.dev/a b",
+        "javascript:alert(1)", "https://slmhub.dev//docs/", "https://slmhub.dev/../",
+        "https://slmhub.dev/./a"}) {
     EXPECT_FALSE(parse_base_url(url)) << url;
   }
 }

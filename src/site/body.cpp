@@ -54,7 +54,8 @@ void append_tool(std::string& out, const View& view, const Slot& slot) {
   out += writer.take().bytes();
 }
 
-void append_slot(std::string& out, const View& view, const Page& page, const Slot& slot, const ResolvedLink& link) {
+void append_slot(std::string& out, const View& view, const Page& page, const Slot& slot,
+                 const ResolvedLink& link) {
   switch (slot.kind) {
     case SlotKind::link:
       append_address(out, view, link);

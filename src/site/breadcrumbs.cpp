@@ -31,10 +31,12 @@ std::string title_of_folder(const Content& content, const std::string& address) 
 // Folders of an address that no page of the content folder has: "/tags/quantization/" is below "/tags/".
 std::vector<Breadcrumb> folders_above(const Content& content, std::string_view address) {
   std::vector<Breadcrumb> folders;
-  for (std::size_t slash = address.find('/', 1); slash != std::string_view::npos && slash + 1 < address.size();
-       slash = address.find('/', slash + 1)) {
+  for (std::size_t slash = address.find('/', 1);
+       slash != std::string_view::npos && slash + 1 < address.size(); slash = address.find('/', slash + 1)) {
     std::string folder(address.substr(0, slash + 1));
-    std::string title = folder == "/tags/" ? "Tags" : folder == "/authors/" ? "Authors" : title_of_folder(content, folder);
+    std::string title = folder == "/tags/"      ? "Tags"
+                        : folder == "/authors/" ? "Authors"
+                                                : title_of_folder(content, folder);
     if (!title.empty()) folders.push_back({std::move(title), std::move(folder)});
   }
   return folders;

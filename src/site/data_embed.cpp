@@ -25,10 +25,12 @@ Result<DataTable> table_beside(const View& view, const content::Page& page, std:
   const std::size_t slash = page.source.rfind('/');
   const std::string folder = slash == std::string::npos ? "/" : "/" + page.source.substr(0, slash + 1);
   for (const std::string_view end : {"", ".csv", ".jsonl"}) {
-    const content::StaticFile* file = find_static_file(view.content, folder + std::string(name) + std::string(end));
+    const content::StaticFile* file =
+        find_static_file(view.content, folder + std::string(name) + std::string(end));
     if (file != nullptr) return read_table(*file);
   }
-  return fail("there is no " + std::string(name) + ".csv or " + std::string(name) + ".jsonl next to this page");
+  return fail("there is no " + std::string(name) + ".csv or " + std::string(name) +
+              ".jsonl next to this page");
 }
 
 // Which columns to show, in which order: those asked for, else all.
@@ -40,7 +42,8 @@ std::vector<std::size_t> chosen_columns(const DataTable& table, const std::strin
   }
   for (const std::string_view name : split(*names, ',')) {
     const auto found = std::find(table.columns.begin(), table.columns.end(), trim(name));
-    if (found != table.columns.end()) chosen.push_back(static_cast<std::size_t>(found - table.columns.begin()));
+    if (found != table.columns.end())
+      chosen.push_back(static_cast<std::size_t>(found - table.columns.begin()));
   }
   return chosen;
 }
@@ -48,7 +51,8 @@ std::vector<std::size_t> chosen_columns(const DataTable& table, const std::strin
 void draw_table(html::Writer& out, const DataTable& table, const std::vector<std::size_t>& columns) {
   out.element("thead", {}, [&] {
     out.element("tr", {}, [&] {
-      for (const std::size_t column : columns) out.element_text("th", {{"scope", "col"}}, table.columns[column]);
+      for (const std::size_t column : columns)
+        out.element_text("th", {{"scope", "col"}}, table.columns[column]);
     });
   });
   out.element("tbody", {}, [&] {
@@ -75,11 +79,13 @@ html::TrustedHtml draw_data_embed(const View& view, const content::Page& page, c
   html::Writer out;
   const Result<DataTable> table = table_beside(view, page, name == nullptr ? std::string_view() : *name);
   if (!table) {
-    out.element_text("p", {{"class", "missing"}}, "This table cannot be shown: " + table.error().message + ".");
+    out.element_text("p", {{"class", "missing"}},
+                     "This table cannot be shown: " + table.error().message + ".");
     return out.take();
   }
   const std::vector<std::size_t> columns = chosen_columns(*table, find_attribute(slot, "columns"));
-  out.element("div", {{"class", "table-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", *name}},
+  out.element("div",
+              {{"class", "table-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", *name}},
               [&] { out.element("table", {}, [&] { draw_table(out, *table, columns); }); });
   return out.take();
 }

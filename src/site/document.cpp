@@ -12,7 +12,8 @@ constexpr std::size_t k_shell_bytes = 24 * 1024;
 std::string draw_document(const View& view, const Document& document) {
   html::Writer out(document.main.bytes().size() + k_shell_bytes);
   out.doctype();
-  const html::Attribute watch = view.options.live_reload ? html::present("data-watch") : html::when(false, {});
+  const html::Attribute watch =
+      view.options.live_reload ? html::present("data-watch") : html::when(false, {});
   out.element("html", {{"lang", view.content.settings.language}, watch}, [&] {
     out.newline();
     draw_head(out, view, document);

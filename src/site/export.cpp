@@ -65,7 +65,8 @@ class Export {
     ExportList done;
     Result<os::FolderWriter> writer = os::FolderWriter::open(folder_);
     if (!writer) return stop(writer.error());
-    for (std::size_t start = next_.fetch_add(k_batch); start < addresses_.size(); start = next_.fetch_add(k_batch)) {
+    for (std::size_t start = next_.fetch_add(k_batch); start < addresses_.size();
+         start = next_.fetch_add(k_batch)) {
       const std::size_t end = std::min(start + k_batch, addresses_.size());
       for (std::size_t at = start; at < end; ++at) {
         const Result<void> written = write_one(*writer, addresses_[at], done);

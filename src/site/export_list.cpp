@@ -51,11 +51,13 @@ Result<ExportList> parse_export_list(std::string_view text) {
 std::string format_export_list(const ExportList& list) {
   std::vector<const ExportList::value_type*> files;
   for (const auto& file : list) files.push_back(&file);
-  std::sort(files.begin(), files.end(), [](const auto* left, const auto* right) { return left->first < right->first; });
+  std::sort(files.begin(), files.end(),
+            [](const auto* left, const auto* right) { return left->first < right->first; });
   std::string text(k_first_line);
   text += '\n';
   for (const auto* file : files) {
-    text += hex_of(file->second.fingerprint) + "\t" + format_uint(file->second.byte_count) + "\t" + file->first + "\n";
+    text += hex_of(file->second.fingerprint) + "\t" + format_uint(file->second.byte_count) + "\t" +
+            file->first + "\n";
   }
   return text;
 }

@@ -73,11 +73,11 @@ Output make_tag_page(const View& view, const Plan& plan, std::size_t tag) {
 }
 
 Output make_tag_index(const View& view, const Plan& plan, std::size_t) {
-  return make_listing(view, {.address = "/tags/",
-                             .title = "Tags",
-                             .description = "Every tag of " + view.content.settings.title +
-                                            " with the number of its pages.",
-                             .entries = entries_of(plan.tags)});
+  return make_listing(
+      view, {.address = "/tags/",
+             .title = "Tags",
+             .description = "Every tag of " + view.content.settings.title + " with the number of its pages.",
+             .entries = entries_of(plan.tags)});
 }
 
 Output make_author_page(const View& view, const Plan& plan, std::size_t author) {

@@ -20,7 +20,8 @@ Addresses addresses_of(const View& view, content::PageIndex index) {
   Addresses addresses;
   for (std::size_t at = 0; at < slots.size() && at < links.size(); ++at) {
     const ResolvedLink& link = links[at];
-    if (slots[at].kind == formats::SlotKind::embed || link.external || !link.address.starts_with('/')) continue;
+    if (slots[at].kind == formats::SlotKind::embed || link.external || !link.address.starts_with('/'))
+      continue;
     addresses.emplace(slots[at].target, view.absolute(link.address));
   }
   return addresses;

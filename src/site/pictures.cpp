@@ -66,7 +66,8 @@ std::string picture_address(const View& view, const Document& document) {
 Output make_site_picture(const View& view, const Plan&, std::size_t) {
   const content::SiteSettings& settings = view.content.settings;
   return png_of(view,
-                draw_social_card({.site = settings.title, .title = settings.title, .description = settings.description}),
+                draw_social_card(
+                    {.site = settings.title, .title = settings.title, .description = settings.description}),
                 k_card_size);
 }
 

@@ -73,8 +73,9 @@ std::vector<Feed> feeds_of(const Content& content) {
       if (belongs && feeds[at].pages.size() < k_feed_length) feeds[at].pages.push_back(index);
     }
   }
-  feeds.erase(std::remove_if(feeds.begin() + 1, feeds.end(), [](const Feed& feed) { return feed.pages.empty(); }),
-              feeds.end());
+  feeds.erase(
+      std::remove_if(feeds.begin() + 1, feeds.end(), [](const Feed& feed) { return feed.pages.empty(); }),
+      feeds.end());
   return feeds;
 }
 

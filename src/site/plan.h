@@ -15,8 +15,8 @@ namespace slm::site {
 /// A tag or an author with a page of its own.
 struct Topic {
   std::string slug;
-  std::string name;     // as first written by an author
-  std::string address;  // "/tags/quantization/"
+  std::string name;                                        // as first written by an author
+  std::string address;                                     // "/tags/quantization/"
   const std::vector<content::PageIndex>* pages = nullptr;  // newest first, listed ones only when shown
 };
 
@@ -30,12 +30,12 @@ struct Feed {
 constexpr std::size_t k_feed_length = 50;
 
 struct Plan {
-  std::vector<Topic> tags, authors;            // by slug
-  std::vector<Feed> feeds;                     // [0] is the whole site's
+  std::vector<Topic> tags, authors;             // by slug
+  std::vector<Feed> feeds;                      // [0] is the whole site's
   std::vector<std::size_t> unwritten_sections;  // folders that need a page, indices into Content::sections
-  std::vector<std::string> aliases;            // sorted
-  std::vector<content::PageIndex> indexed;     // pages for the sitemap and llms.txt, by address
-  std::vector<const Asset*> assets;            // by address
+  std::vector<std::string> aliases;             // sorted
+  std::vector<content::PageIndex> indexed;      // pages for the sitemap and llms.txt, by address
+  std::vector<const Asset*> assets;             // by address
 };
 
 /// Borrows `content` and `assets`.

@@ -40,9 +40,9 @@ std::string rows_with_filters(const Picture& picture) {
 std::string deflate_fast(std::string_view bytes) {
   uLongf size = compressBound(static_cast<uLong>(bytes.size()));
   std::string out(size, '\0');
-  const int status = compress2(reinterpret_cast<Bytef*>(out.data()), &size,
-                               reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()),
-                               Z_BEST_SPEED);
+  const int status =
+      compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+                static_cast<uLong>(bytes.size()), Z_BEST_SPEED);
   // The buffer has the size that zlib asked for; only a lack of memory could fail here.
   SLM_CHECK(status == Z_OK);
   out.resize(size);

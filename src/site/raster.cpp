@@ -92,10 +92,12 @@ Result<std::string> rasterise(const AssetSet& assets, std::string_view svg, Pixe
   use_built_in_fonts(assets);
   GError* error = nullptr;
   const Owned<RsvgHandle> handle(
-      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error), release_handle);
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error),
+      release_handle);
   if (handle == nullptr) return failed(error);
   const Owned<cairo_surface_t> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(size.width), static_cast<int>(size.height)),
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(size.width),
+                                 static_cast<int>(size.height)),
       cairo_surface_destroy);
   const Owned<cairo_t> canvas(cairo_create(surface.get()), cairo_destroy);
   const RsvgRectangle area = {0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};

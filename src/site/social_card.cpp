@@ -43,8 +43,8 @@ void draw_line(Writer& out, std::string_view y, std::string_view style, std::str
   out.element_text("text", {{"x", "80"}, {"y", y}, {"class", style}}, text);
 }
 
-void draw_bar(Writer& out, std::string_view x, std::string_view y, std::string_view width, std::string_view height,
-              std::string_view style) {
+void draw_bar(Writer& out, std::string_view x, std::string_view y, std::string_view width,
+              std::string_view height, std::string_view style) {
   out.element_text("rect", {{"x", x}, {"y", y}, {"width", width}, {"height", height}, {"class", style}}, {});
 }
 

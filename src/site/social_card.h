@@ -11,8 +11,8 @@
 namespace slm::site {
 
 struct SocialCard {
-  std::string site;         // "SLM Hub"
-  std::string kind;         // "Article"; may be empty
+  std::string site;  // "SLM Hub"
+  std::string kind;  // "Article"; may be empty
   std::string title;
   std::string description;  // may be empty
 };
