@@ -21,7 +21,7 @@ std::string draw_document(const View& view, const Document& document) {
     out.element("body", {}, [&] {
       draw_header(out, view, document);
       draw_sidebar(out, view, document);
-      out.element("main", {{"id", "main"}, {"tabindex", "-1"}}, [&] { out.trusted(document.main); });
+      out.element("main", {{"id", "content"}, {"tabindex", "-1"}}, [&] { out.trusted(document.main); });
       draw_footer(out, view, document);
     });
   });
