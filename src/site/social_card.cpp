@@ -27,7 +27,7 @@ double width_of(std::string_view text) {
   return width;
 }
 
-// The longest start of `text` that leaves room for the ellipsis behind it.
+// The longest start of `text` that leaves room for the ellipsis behind it, at a word's end where it has one.
 std::string cut(std::string_view text, double max_width) {
   std::size_t end = 0;
   double width = 1.0;
@@ -36,6 +36,8 @@ std::string cut(std::string_view text, double max_width) {
     if (width > max_width) break;
     end = at;
   }
+  const std::size_t blank = text.rfind(' ', end);
+  if (end < text.size() && blank != std::string_view::npos && blank > 0) end = blank;
   return std::string(trim(text.substr(0, end))) + "…";
 }
 
