@@ -37,11 +37,12 @@ std::uint64_t milliseconds_since(std::int64_t start_ns) {
   return static_cast<std::uint64_t>((os::monotonic_ns() - start_ns) / 1'000'000);
 }
 
-void print_summary(const content::Content& content, const site::ExportSummary& summary, std::uint64_t duration_ms) {
-  std::cout << format_uint(content.pages.size()) << " pages, " << format_uint(summary.file_count) << " files, "
-            << format_uint(summary.byte_count) << " bytes in " << format_uint(duration_ms) << " ms ("
-            << format_uint(summary.written_count) << " files written, " << format_uint(summary.removed_count)
-            << " removed)\n";
+void print_summary(const content::Content& content, const site::ExportSummary& summary,
+                   std::uint64_t duration_ms) {
+  std::cout << format_uint(content.pages.size()) << " pages, " << format_uint(summary.file_count)
+            << " files, " << format_uint(summary.byte_count) << " bytes in " << format_uint(duration_ms)
+            << " ms (" << format_uint(summary.written_count) << " files written, "
+            << format_uint(summary.removed_count) << " removed)\n";
   const std::size_t warnings = count_warnings(content.diagnostics);
   if (warnings > 0) std::cout << format_uint(warnings) << " warnings; slmhub check lists them\n";
 }
@@ -72,7 +73,8 @@ void add_build_command(CLI::App& app, int& exit_code) {
   const auto flags = std::make_shared<BuildFlags>();
   command->add_option("--content", flags->content, "Folder of Markdown pages")->capture_default_str();
   command->add_option("--out", flags->out, "Folder to write, empty or an earlier export")->required();
-  command->add_option("--base-url", flags->base_url, "Where the site will be published")->capture_default_str();
+  command->add_option("--base-url", flags->base_url, "Where the site will be published")
+      ->capture_default_str();
   command->add_flag("--drafts", flags->drafts, "Publish pages marked as drafts, too");
   command->footer("Example:\n  slmhub build --out public --base-url https://owner.github.io/slmhub/");
   command->callback([flags, &exit_code] { exit_code = build(*flags); });

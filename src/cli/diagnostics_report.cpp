@@ -17,7 +17,8 @@ std::string counted(std::size_t count, const std::string& noun) {
 
 }  // namespace
 
-void print_diagnostics(std::ostream& out, const std::string& folder, const Diagnostics& diagnostics, Severity least) {
+void print_diagnostics(std::ostream& out, const std::string& folder, const Diagnostics& diagnostics,
+                       Severity least) {
   std::string file;
   std::string source;
   for (const Diagnostic& diagnostic : diagnostics) {
