@@ -1,5 +1,5 @@
-// The native twin of the WebAssembly module: `wasm_twin NAME` answers what the module's export slm_NAME answers,
-// from standard input to standard output.
+// The native twin of the WebAssembly module: `wasm_twin NAME` answers what the module's export slm_NAME
+// answers, from standard input to standard output.
 
 #include <iostream>
 #include <iterator>
