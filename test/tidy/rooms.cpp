@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 
 #include "base/text.h"
@@ -12,6 +11,10 @@ bool is_code(std::string_view path) {
   return ends_with(path, ".cpp") || ends_with(path, ".h");
 }
 
+std::string describe(const Room& room) {
+  return room.name + " (floor " + format_uint(room.floor) + ")";
+}
+
 // The path inside the quotes of `#include "…"`, or "".
 std::string_view included(std::string_view line) {
   constexpr std::string_view k_start = "#include \"";
@@ -20,22 +23,13 @@ std::string_view included(std::string_view line) {
   return line.substr(0, line.find('"'));
 }
 
-std::string describe(const Room& room) {
-  return room.name + " (floor " + format_uint(room.floor) + ")";
-}
-
-std::string complaint(const Tree& tree, const std::vector<Room>& rooms, const Room& room,
-                      std::string_view header) {
-  const std::string target = "src/" + std::string(header);
-  if (tree.count(target) == 0) return {};
-  const Room* other = room_of(rooms, target);
-  if (other == nullptr || other->folder == room.folder) return {};
-  if (other->floor >= room.floor) {
-    return describe(room) + " includes " + describe(*other) +
+std::string complaint(const Room& from, const Room& to) {
+  if (to.floor >= from.floor) {
+    return describe(from) + " includes " + describe(to) +
            "; arrows point to lower floors only, so move what is shared down or hand it in as an argument";
   }
-  if (room.is_pure && !other->is_pure) {
-    return describe(room) + " is pure and includes " + other->name +
+  if (from.is_pure && !to.is_pure) {
+    return describe(from) + " is pure and includes " + to.name +
            ", which is not; take the value as an argument";
   }
   return {};
@@ -63,57 +57,35 @@ const Room* room_of(const std::vector<Room>& rooms, std::string_view path) {
   return best;
 }
 
-Findings check_includes(const Tree& tree) {
-  Findings findings;
-  const std::vector<Room> rooms = read_rooms(tree);
+std::vector<Crossing> crossings_of(const Tree& tree, const std::vector<Room>& rooms) {
+  std::vector<Crossing> crossings;
   for (const auto& [path, file] : tree) {
-    if (!starts_with(path, "src/") || !is_code(path)) continue;
-    const Room* room = room_of(rooms, path);
-    if (room == nullptr) {
-      findings.push_back({"includes", path, 0, "stands in no room; add its folder to test/tidy/rooms.txt"});
-      continue;
-    }
+    const Room* from = room_of(rooms, path);
+    if (from == nullptr || !is_code(path)) continue;
     const std::string code = blank_out(file.text, Keep::code_and_strings);
     std::size_t number = 0;
     for (const std::string_view line : split_lines(code)) {
       ++number;
-      const std::string_view header = included(line);
-      if (header.empty()) continue;
-      if (std::string message = complaint(tree, rooms, *room, header); !message.empty()) {
-        findings.push_back({"includes", path, number, std::move(message)});
-      }
+      const std::string target = "src/" + std::string(included(line));
+      const Room* to = room_of(rooms, target);
+      if (to == nullptr || to == from || tree.count(target) == 0) continue;
+      crossings.push_back({path, number, from, to});
     }
   }
-  return findings;
+  return crossings;
 }
 
-Findings check_architecture(const Tree& tree) {
-  constexpr const char* k_page = "ARCHITECTURE.md";
+Findings check_includes(const Tree& tree) {
   Findings findings;
-  const std::string_view text = text_of(tree, k_page);
-  for (const Room& room : read_rooms(tree)) {
-    const std::string folder = room.folder.substr(4);
-    const std::string row = "| " + format_uint(room.floor) + " | `" + folder + "` |";
-    if (text.find(row) == std::string_view::npos) {
-      findings.push_back(
-          {"architecture", k_page, 0, "its table lacks the row \"" + row + " …\" of test/tidy/rooms.txt"});
-    }
-    if (text.find("[" + folder + "]") == std::string_view::npos) {
-      findings.push_back({"architecture", k_page, 0, "its drawing lacks the box [" + folder + "]"});
-    }
+  const std::vector<Room> rooms = read_rooms(tree);
+  for (const auto& [path, file] : tree) {
+    if (!starts_with(path, "src/") || !is_code(path) || room_of(rooms, path) != nullptr) continue;
+    findings.push_back({"includes", path, 0, "stands in no room; add its folder to test/tidy/rooms.txt"});
   }
-  std::size_t number = 0;
-  for (const std::string_view line : split_lines(text)) {
-    ++number;
-    const std::vector<std::string_view> cells = split(line, '|');
-    if (cells.size() < 4 || !parse_uint(trim(cells[1]))) continue;
-    std::string folder = std::string(trim(cells[2]));
-    folder = "src/" + replace_all(folder, "`", "");
-    const std::vector<Room> rooms = read_rooms(tree);
-    if (std::none_of(rooms.begin(), rooms.end(), [&](const Room& room) { return room.folder == folder; })) {
-      findings.push_back(
-          {"architecture", k_page, number, "names " + folder + ", which test/tidy/rooms.txt does not"});
-    }
+  for (const Crossing& crossing : crossings_of(tree, rooms)) {
+    std::string message = complaint(*crossing.from, *crossing.to);
+    if (message.empty()) continue;
+    findings.push_back({"includes", crossing.file, crossing.line, std::move(message)});
   }
   return findings;
 }

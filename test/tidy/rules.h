@@ -22,6 +22,16 @@ std::vector<Room> read_rooms(const Tree& tree);
 /// The room that `path` stands in (the deepest folder wins), or nullptr.
 const Room* room_of(const std::vector<Room>& rooms, std::string_view path);
 
+/// An include that leads from one room into another. Points into the rooms it was found with.
+struct Crossing {
+  std::string file;
+  std::size_t line = 0;
+  const Room* from = nullptr;
+  const Room* to = nullptr;
+};
+
+std::vector<Crossing> crossings_of(const Tree& tree, const std::vector<Room>& rooms);
+
 /// "includes": arrows point to lower floors, pure rooms include pure rooms only, every folder is a room.
 Findings check_includes(const Tree& tree);
 /// "architecture": the table of ARCHITECTURE.md names the rooms of rooms.txt, floor by floor, and its drawing

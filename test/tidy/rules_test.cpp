@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include "base/text.h"
 
 namespace slm::tidy {
 namespace {
@@ -14,15 +14,23 @@ constexpr const char* k_rooms =
     "2 html core/html pure\n"
     "1 base base pure\n";
 
+constexpr const char* k_architecture =
+    "| 5 | `content` | x |\n"
+    "| 4 | `os` | x |\n"
+    "| 2 | `core/html` | x |\n"
+    "| 1 | `base` | x |\n"
+    "flowchart TD\n"
+    "  content & os --> html[core/html]\n"
+    "  content --> base\n"
+    "  os & html --> base[base]\n";
+
 // A tree that keeps every rule; tests add what breaks one.
 std::map<std::string, std::string> good_files() {
   return {
       {"test/tidy/rooms.txt", k_rooms},
       {"test/tidy/forbidden.txt", "all atoi( use parse_uint\npure <chrono> take the time\n"},
       {"test/tidy/exceptions.txt", ""},
-      {"ARCHITECTURE.md",
-       "| 5 | `content` | x |\n| 4 | `os` | x |\n| 2 | `core/html` | x |\n| 1 | `base` | x |\n"
-       "[content] [os] [core/html] [base]\n"},
+      {"ARCHITECTURE.md", k_architecture},
       {"src/base/README.md", "# base\n"},
       {"src/base/CMakeLists.txt", "slm_room(base SOURCES text.cpp TESTS text_test.cpp)\n"},
       {"src/base/text.h", "#pragma once\n"},
@@ -77,9 +85,7 @@ TEST(check_tree, says_where_an_include_points_up) {
        "includes"},
       {"impure",
        {{"test/tidy/rooms.txt", std::string(k_rooms) + "0 clock clock impure\n"},
-        {"ARCHITECTURE.md",
-         "| 5 | `content` |\n| 4 | `os` |\n| 2 | `core/html` |\n| 1 | `base` |\n| 0 | `clock` |\n"
-         "[content] [os] [core/html] [base] [clock]"},
+        {"ARCHITECTURE.md", std::string(k_architecture) + "  base --> clock\n| 0 | `clock` | x |\n"},
         {"src/clock/README.md", ""},
         {"src/clock/now.h", ""},
         {"src/base/text.h", "#include \"clock/now.h\"\n"}},
@@ -94,23 +100,37 @@ TEST(check_tree, lets_comments_name_what_code_must_not_include) {
             std::vector<std::string>{});
 }
 
-TEST(check_tree, holds_architecture_to_the_rooms) {
+TEST(check_tree, holds_the_table_of_the_architecture_to_the_rooms) {
+  const std::string page = k_architecture;
   expect_one_finding_each({
       {"missing row",
-       {{"ARCHITECTURE.md",
-         "| 5 | `content` |\n| 4 | `os` |\n| 2 | `core/html` |\n[content] [os] [core/html] [base]"}},
+       {{"ARCHITECTURE.md", replace_all(page, "| 1 | `base` | x |\n", "")}},
        "ARCHITECTURE.md: its table lacks the row \"| 1 | `base` |",
        "architecture"},
+      {"unknown row",
+       {{"ARCHITECTURE.md", page + "| 3 | `attic` | x |\n"}},
+       "ARCHITECTURE.md:9: names src/attic",
+       "architecture"},
+  });
+}
+
+TEST(check_tree, holds_the_drawing_of_the_architecture_to_the_includes) {
+  const std::string page = k_architecture;
+  expect_one_finding_each({
       {"missing box",
-       {{"ARCHITECTURE.md",
-         "| 5 | `content` |\n| 4 | `os` |\n| 2 | `core/html` |\n| 1 | `base` |\n[content] [os] [base]"}},
+       {{"ARCHITECTURE.md", replace_all(replace_all(page, "html[core/html]", "base"), "os & html", "os")}},
        "ARCHITECTURE.md: its drawing lacks the box [core/html]",
        "architecture"},
-      {"unknown row",
-       {{"ARCHITECTURE.md",
-         "| 5 | `content` |\n| 4 | `os` |\n| 2 | `core/html` |\n| 1 | `base` |\n| 3 | `attic` |\n"
-         "[content] [os] [core/html] [base]"}},
-       "ARCHITECTURE.md:5: names src/attic",
+      {"arrow up",
+       {{"ARCHITECTURE.md", page + "base --> os\n"}},
+       "ARCHITECTURE.md: its drawing has the arrow src/base --> src/os",
+       "architecture"},
+      {"missing arrow",
+       {{"src/content/a.h", "#include \"os/b.h\"\n#include \"base/text.h\"\n"},
+        {"src/content/README.md", ""},
+        {"src/os/b.h", ""},
+        {"src/os/README.md", ""}},
+       "ARCHITECTURE.md: its drawing lacks the arrow src/content --> src/os",
        "architecture"},
   });
 }
