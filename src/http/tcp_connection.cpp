@@ -54,6 +54,8 @@ class Subscription {
   std::uint64_t id_;
 };
 
+// In these coroutines co_await stands in statements and plain conditions only: GCC 12 miscompiles it inside
+// "&&" (the frame's `this` is lost).
 template <class Stream>
 class StreamConnection final : public Connection {
  public:
@@ -86,16 +88,22 @@ class StreamConnection final : public Connection {
 
   Awaitable<void> serve() {
     socket().set_option(asio::ip::tcp::no_delay(true), ignored_);
-    if (!co_await shake_hands()) co_return;
+    const bool ready = co_await shake_hands();
+    if (!ready) co_return;
     while (true) {
       conversation_.answer_requests();
       if (!conversation_.pieces().empty()) {
         if (!co_await write_pieces()) co_return;
-        if (conversation_.stream()) co_return co_await send_events();
+        if (conversation_.stream()) {
+          co_await send_events();
+          co_return;
+        }
         if (conversation_.must_close()) break;
         continue;  // more requests may have arrived in the same read
       }
-      if (conversation_.take_continue() && !co_await write_text("HTTP/1.1 100 Continue\r\n\r\n")) co_return;
+      if (conversation_.take_continue()) {
+        if (!co_await write_text("HTTP/1.1 100 Continue\r\n\r\n")) co_return;
+      }
       if (!co_await read_more()) {
         if (!may_apologise()) co_return;
         conversation_.answer_timeout();
@@ -193,7 +201,9 @@ class StreamConnection final : public Connection {
       ErrorCode code;
       co_await wake_->wake.async_wait(asio::redirect_error(k_awaitable, code));
       // A comment now and then: proxies keep the line open, and a client that left is noticed.
-      if (!code && !co_await write_text(": ping\n\n")) co_return;
+      if (!code) {
+        if (!co_await write_text(": ping\n\n")) co_return;
+      }
     }
   }
 
