@@ -88,6 +88,7 @@ class StreamConnection final : public Connection {
 
   Awaitable<void> serve() {
     socket().set_option(asio::ip::tcp::no_delay(true), ignored_);
+    socket().non_blocking(true, ignored_);
     const bool ready = co_await shake_hands();
     if (!ready) co_return;
     while (true) {
@@ -172,9 +173,26 @@ class StreamConnection final : public Connection {
     for (const std::string_view piece : conversation_.pieces())
       buffers_.emplace_back(piece.data(), piece.size());
     ErrorCode code;
-    co_await asio::async_write(stream_, buffers_, asio::redirect_error(k_awaitable, code));
+    if (!write_at_once())
+      co_await asio::async_write(stream_, buffers_, asio::redirect_error(k_awaitable, code));
     conversation_.sent();
     co_return !code;
+  }
+
+  // Most answers fit into the socket's buffer: one system call and no wait. Keeps in buffers_ what did not.
+  bool write_at_once() {
+    if constexpr (std::is_same_v<Stream, Socket>) {
+      ErrorCode code;
+      std::size_t written = stream_.write_some(buffers_, code);
+      if (code && code != asio::error::would_block) return false;  // the write that follows reports it
+      std::size_t first = 0;
+      while (first < buffers_.size() && written >= buffers_[first].size())
+        written -= buffers_[first++].size();
+      buffers_.erase(buffers_.begin(), buffers_.begin() + static_cast<std::ptrdiff_t>(first));
+      if (!buffers_.empty()) buffers_.front() += written;
+      return buffers_.empty();
+    }
+    return false;
   }
 
   Awaitable<bool> write_text(std::string_view text) {
