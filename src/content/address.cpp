@@ -91,8 +91,12 @@ std::string_view file_name_of(std::string_view path) {
 }
 
 std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {
-  std::string path(folder);
-  for (const std::string_view part : split(relative, '/')) {
+  std::string path;
+  path.reserve(folder.size() + relative.size() + 1);
+  path = folder;
+  while (!relative.empty()) {
+    const std::string_view part = relative.substr(0, relative.find('/'));
+    relative.remove_prefix(std::min(part.size() + 1, relative.size()));
     if (part.empty() || part == ".") continue;
     if (part == "..") {
       if (path.empty()) return std::nullopt;
@@ -136,12 +140,14 @@ LinkTarget split_link(std::string_view target) {
 
 bool is_external(std::string_view target) {
   if (target.substr(0, 2) == "//") return true;
-  const std::size_t colon = target.find_first_of(":/?#");
-  if (colon == std::string_view::npos || colon == 0 || target[colon] != ':') return false;
-  if (!is_ascii_letter(target[0])) return false;
-  return std::all_of(target.begin(), target.begin() + static_cast<std::ptrdiff_t>(colon), [](char byte) {
-    return is_ascii_letter(byte) || (byte >= '0' && byte <= '9') || byte == '+' || byte == '-' || byte == '.';
-  });
+  if (target.empty() || !is_ascii_letter(target[0])) return false;
+  for (const char byte : target) {
+    if (byte == ':') return true;
+    const bool is_scheme_byte =
+        is_ascii_letter(byte) || (byte >= '0' && byte <= '9') || byte == '+' || byte == '-' || byte == '.';
+    if (!is_scheme_byte) return false;
+  }
+  return false;
 }
 
 }  // namespace slm::content

@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "content/address.h"
 #include "content/address_book.h"
 #include "content/git_dates.h"
 #include "content/link_resolver.h"
@@ -43,18 +42,6 @@ PagePointer dated(const PagePointer& page, const DatesBySource& dates) {
   auto copy = std::make_shared<Page>(*page);
   copy->updated = date;
   return copy;
-}
-
-void check_names(const Content& content, Diagnostics& diagnostics) {
-  for (const PagePointer& page : content.pages) {
-    if (address_of_source(page->source).follows_rules) continue;
-    diagnostics.push_back({"SLM0306",
-                           Severity::warning,
-                           page->source,
-                           {},
-                           "this name is not an address: the page is published at " + page->address,
-                           "rename it; use lower-case letters, digits and hyphens"});
-  }
 }
 
 void check_orphans(const Content& content, Diagnostics& diagnostics) {
@@ -121,7 +108,6 @@ Result<ContentPointer> Compiler::compile() {
   index_aliases(*content);
   resolve_links(drafts, state_->thread_count(), *content);
   relate_pages(*content);
-  check_names(*content, content->diagnostics);
   check_orphans(*content, content->diagnostics);
   sort_diagnostics(content->diagnostics);
   return ContentPointer(std::move(content));

@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <string>
+
+#include "os/file.h"
 
 namespace slm::content {
 namespace {
@@ -48,6 +51,20 @@ TEST(fields_of, differ_by_kind) {
   EXPECT_FALSE(has(PageKind::doc, "also"));
   EXPECT_TRUE(has(PageKind::event, "starts"));
   EXPECT_TRUE(has(PageKind::paper, "arxiv"));
+}
+
+TEST(fields_of, stand_in_the_documents_with_their_help) {
+  const std::string folder = SLM_SOURCE_DIR "/docs/formats/";
+  const std::string common = os::read_file(folder + "markdown.md", 1 << 20).value();
+  const std::string of_kinds = os::read_file(folder + "page-kinds.md", 1 << 20).value();
+  for (std::size_t i = 0; i < kind_names().size(); ++i) {
+    for (const FieldRule& rule : fields_of(static_cast<PageKind>(i))) {
+      const std::string name = "`" + std::string(rule.name) + "`";
+      const bool is_of_kind = of_kinds.find("| " + name + " |") != std::string::npos &&
+                              of_kinds.find("| " + std::string(rule.help) + " |") != std::string::npos;
+      EXPECT_TRUE(is_of_kind || common.find(name) != std::string::npos) << name;
+    }
+  }
 }
 
 }  // namespace

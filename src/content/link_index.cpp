@@ -10,7 +10,10 @@ bool names_page_file(std::string_view path) {
 }
 
 std::string address_of_path(const std::string& path) {
-  return path.empty() ? "/" : "/" + path + "/";
+  std::string address = "/";
+  if (path.empty()) return address;
+  address.reserve(path.size() + 2);
+  return address.append(path).append("/");
 }
 
 }  // namespace
@@ -43,13 +46,14 @@ LinkIndex::Found LinkIndex::find(const std::string& path) const {
   if (const auto page = content_.by_address.find(address); page != content_.by_address.end()) {
     return {page->second, ""};
   }
-  for (const std::string& former : {address, "/" + path}) {
-    if (const auto page = content_.by_alias.find(former); page != content_.by_alias.end()) {
+  const std::string file_address = "/" + path;
+  for (const std::string* former : {&address, &file_address}) {
+    if (const auto page = content_.by_alias.find(*former); page != content_.by_alias.end()) {
       return {page->second, ""};
     }
   }
   if (lists_.count(address) > 0) return {k_no_page, address};
-  if (is_static_file(path)) return {k_no_page, "/" + path};
+  if (static_files_.count(file_address) > 0) return {k_no_page, file_address};
   return {};
 }
 

@@ -30,6 +30,12 @@ struct ResolvedPage {
   std::vector<Broken> broken;
 };
 
+std::string joined(std::string_view address, const LinkTarget& parts) {
+  std::string whole;
+  whole.reserve(address.size() + parts.query.size() + parts.fragment.size());
+  return whole.append(address).append(parts.query).append(parts.fragment);
+}
+
 // Resolves the slots of one page.
 class PageResolver {
  public:
@@ -72,15 +78,19 @@ ResolvedLink PageResolver::report_broken(std::string_view code, const Slot& slot
 
 // The path from the content folder's root that a link names, without escapes and dots.
 std::optional<std::string> PageResolver::path_of(const Slot& slot, std::string_view written) {
-  const std::optional<std::string> decoded = percent_decode(written);
-  if (!decoded) {
-    report("SLM0301", slot, "the link \"" + slot.target + "\" holds a broken escape",
-           "write % as %25 where it is meant");
-    return std::nullopt;
+  std::optional<std::string> decoded;
+  if (written.find('%') != std::string_view::npos) {
+    decoded = percent_decode(written);
+    if (!decoded) {
+      report("SLM0301", slot, "the link \"" + slot.target + "\" holds a broken escape",
+             "write % as %25 where it is meant");
+      return std::nullopt;
+    }
+    written = *decoded;
   }
-  const bool from_root = !decoded->empty() && decoded->front() == '/';
-  const std::string_view folder = from_root ? std::string_view{} : folder_of(page().source);
-  std::optional<std::string> path = join_path(folder, *decoded);
+  const bool is_from_root = !written.empty() && written.front() == '/';
+  const std::string_view folder = is_from_root ? std::string_view{} : folder_of(page().source);
+  std::optional<std::string> path = join_path(folder, written);
   if (!path) {
     report("SLM0312", slot, "the link \"" + slot.target + "\" leads out of the content folder",
            "link to a page or a file inside the folder, or to a web address");
@@ -108,7 +118,7 @@ bool PageResolver::has_anchor(const Slot& slot, PageIndex target, std::string_vi
 ResolvedLink PageResolver::lead_to_page(const Slot& slot, PageIndex target, const LinkTarget& parts) {
   if (target != page_) result_.targets.push_back(target);
   if (!parts.fragment.empty() && !has_anchor(slot, target, parts.fragment)) return {};
-  return {content_.pages[target]->address + std::string(parts.query) + std::string(parts.fragment), false};
+  return {joined(content_.pages[target]->address, parts), false};
 }
 
 ResolvedLink PageResolver::resolve_link(const Slot& slot) {
@@ -118,14 +128,14 @@ ResolvedLink PageResolver::resolve_link(const Slot& slot) {
     if (parts.fragment.empty())
       return report("SLM0301", slot, "the link has no target", "name a page or a file");
     if (!has_anchor(slot, page_, parts.fragment)) return {};
-    return {std::string(parts.query) + std::string(parts.fragment), false};
+    return {joined("", parts), false};
   }
   const std::optional<std::string> path = path_of(slot, parts.path);
   if (!path) return {};
   const LinkIndex::Found found = index_.find(*path);
   if (found.page != k_no_page) return lead_to_page(slot, found.page, parts);
   if (!found.address.empty()) {
-    return {found.address + std::string(parts.query) + std::string(parts.fragment), false};
+    return {joined(found.address, parts), false};
   }
   std::string message = "the link \"" + slot.target + "\" leads to no page and no file";
   if (index_.is_draft(*path)) {

@@ -103,6 +103,16 @@ void read_fields(Page& page, Diagnostics& diagnostics) {
   read_aliases(page.source, fields, page, diagnostics);
 }
 
+void check_name(const Page& page, Diagnostics& diagnostics) {
+  if (address_of_source(page.source).follows_rules) return;
+  diagnostics.push_back({"SLM0306",
+                         Severity::warning,
+                         page.source,
+                         {},
+                         "this name is not an address: the page is published at " + page.address,
+                         "rename it; use lower-case letters, digits and hyphens"});
+}
+
 void check_description(const Page& page, Diagnostics& diagnostics) {
   const Field* field = page.fields.find("description");
   if (field == nullptr) return;
@@ -162,6 +172,7 @@ ParsedPage parse_page(const std::string& source, std::string_view text) {
   read_fields(page, result.diagnostics);
   if (page.title.empty()) page.title = fallback_title(page);
   if (page.sidebar_label.empty()) page.sidebar_label = page.title;
+  check_name(page, result.diagnostics);
   check_description(page, result.diagnostics);
   check_pictures(page, result.diagnostics);
   return result;
