@@ -192,6 +192,14 @@ TEST(check_tree, wants_every_source_built_explained_and_tested) {
   });
 }
 
+TEST(check_tree, lets_sources_share_a_header_of_their_room) {
+  EXPECT_EQ(findings_with({{"src/os/parts/a.cpp", "#include \"os/parts.h\"\n"},
+                           {"src/os/parts.h", ""},
+                           {"src/os/README.md", ""},
+                           {"src/CMakeLists.txt", "add(os/parts/a.cpp)"}}),
+            std::vector<std::string>{});
+}
+
 TEST(check_tree, pairs_error_codes_with_pages) {
   const std::string code = std::string("SL") + "M0102";
   expect_one_finding_each({
