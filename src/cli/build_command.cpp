@@ -1,11 +1,14 @@
 #include "cli/build_command.h"
 
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 #include <string>
 
 #include "base/text.h"
-#include "cli/diagnostics_report.h"
+#include "cli/check_report.h"
 #include "content/compiler.h"
 #include "os/clock.h"
 #include "site/assets.h"
@@ -55,8 +58,8 @@ int build(const BuildFlags& flags) {
   const Result<content::ContentPointer> content = compiler.compile();
   if (!content) return failed(k_world_failed, content.error());
   if (count_errors((*content)->diagnostics) > 0) {
-    print_diagnostics(std::cerr, flags.content, (*content)->diagnostics, Severity::error);
-    std::cerr << count_diagnostics((*content)->diagnostics) << "; nothing was written\n";
+    const Colour colour = isatty(STDERR_FILENO) == 1 ? Colour::on : Colour::off;
+    std::cerr << check_report_text(**content, flags.content, colour) << "nothing was written\n";
     return k_content_has_errors;
   }
   const site::Site site(*content, site::AssetSet::embedded(), {.base_url = *base_url});

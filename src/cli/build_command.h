@@ -1,8 +1,9 @@
 #pragma once
 // `slmhub build`: the content folder to a static site.
 
-#include <CLI/CLI.hpp>
-
+namespace CLI {
+class App;
+}
 namespace slm::cli {
 
 /// Adds the command. Exit codes: 0 done, 1 the content has errors (nothing is written), 2 wrong usage, 3 the
