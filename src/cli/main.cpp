@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/build_command.h"
+#include "cli/check_command.h"
 #include "cli/serve_command.h"
 #include "cli/suggestions.h"
 #include "cli/version.h"
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
   int exit_code = 0;
   slm::cli::add_serve_command(app, exit_code);
   slm::cli::add_build_command(app, exit_code);
+  slm::cli::add_check_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
