@@ -1,6 +1,7 @@
 # Toolchain of the preset `wasm`: Debian's clang 14, wasi-libc and libc++ for wasm32. Small modules: no
 # exceptions, no run-time types.
-set(CMAKE_SYSTEM_NAME WASI)
+set(SLM_WASM ON)
+set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 set(CMAKE_C_COMPILER clang-14)
 set(CMAKE_CXX_COMPILER clang++-14)

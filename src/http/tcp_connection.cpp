@@ -54,6 +54,8 @@ class Subscription {
   std::uint64_t id_;
 };
 
+// In these coroutines co_await stands in statements and plain conditions only: GCC 12 miscompiles it inside
+// "&&" (the frame's `this` is lost).
 template <class Stream>
 class StreamConnection final : public Connection {
  public:
@@ -86,16 +88,23 @@ class StreamConnection final : public Connection {
 
   Awaitable<void> serve() {
     socket().set_option(asio::ip::tcp::no_delay(true), ignored_);
-    if (!co_await shake_hands()) co_return;
+    socket().non_blocking(true, ignored_);
+    const bool ready = co_await shake_hands();
+    if (!ready) co_return;
     while (true) {
       conversation_.answer_requests();
       if (!conversation_.pieces().empty()) {
         if (!co_await write_pieces()) co_return;
-        if (conversation_.stream()) co_return co_await send_events();
+        if (conversation_.stream()) {
+          co_await send_events();
+          co_return;
+        }
         if (conversation_.must_close()) break;
         continue;  // more requests may have arrived in the same read
       }
-      if (conversation_.take_continue() && !co_await write_text("HTTP/1.1 100 Continue\r\n\r\n")) co_return;
+      if (conversation_.take_continue()) {
+        if (!co_await write_text("HTTP/1.1 100 Continue\r\n\r\n")) co_return;
+      }
       if (!co_await read_more()) {
         if (!may_apologise()) co_return;
         conversation_.answer_timeout();
@@ -164,9 +173,26 @@ class StreamConnection final : public Connection {
     for (const std::string_view piece : conversation_.pieces())
       buffers_.emplace_back(piece.data(), piece.size());
     ErrorCode code;
-    co_await asio::async_write(stream_, buffers_, asio::redirect_error(k_awaitable, code));
+    if (!write_at_once())
+      co_await asio::async_write(stream_, buffers_, asio::redirect_error(k_awaitable, code));
     conversation_.sent();
     co_return !code;
+  }
+
+  // Most answers fit into the socket's buffer: one system call and no wait. Keeps in buffers_ what did not.
+  bool write_at_once() {
+    if constexpr (std::is_same_v<Stream, Socket>) {
+      ErrorCode code;
+      std::size_t written = stream_.write_some(buffers_, code);
+      if (code && code != asio::error::would_block) return false;  // the write that follows reports it
+      std::size_t first = 0;
+      while (first < buffers_.size() && written >= buffers_[first].size())
+        written -= buffers_[first++].size();
+      buffers_.erase(buffers_.begin(), buffers_.begin() + static_cast<std::ptrdiff_t>(first));
+      if (!buffers_.empty()) buffers_.front() += written;
+      return buffers_.empty();
+    }
+    return false;
   }
 
   Awaitable<bool> write_text(std::string_view text) {
@@ -193,7 +219,9 @@ class StreamConnection final : public Connection {
       ErrorCode code;
       co_await wake_->wake.async_wait(asio::redirect_error(k_awaitable, code));
       // A comment now and then: proxies keep the line open, and a client that left is noticed.
-      if (!code && !co_await write_text(": ping\n\n")) co_return;
+      if (!code) {
+        if (!co_await write_text(": ping\n\n")) co_return;
+      }
     }
   }
 

@@ -19,5 +19,6 @@ struct Breadcrumb {
 /// not among them, and its own way is empty.
 /// "/learn/fundamentals/kv-cache/" -> Learn, Fundamentals, KV cache.
 std::vector<Breadcrumb> breadcrumbs_of(const View& view, const Document& document);
+std::vector<Breadcrumb> breadcrumbs_of(const View& view, content::PageIndex page);
 
 }  // namespace slm::site

@@ -38,8 +38,8 @@ bool passes(std::vector<Exception>& exceptions, const Finding& finding) {
 Findings check_tree(const Tree& tree) {
   Findings findings;
   std::vector<Exception> exceptions = read_exceptions(tree);
-  for (const auto check : {check_includes, check_architecture, check_sizes, check_forbidden, check_orphans,
-                           check_neighbours, check_error_codes, check_words, check_links}) {
+  for (const auto check : {check_includes, check_libraries, check_architecture, check_sizes, check_forbidden,
+                           check_orphans, check_neighbours, check_error_codes, check_words, check_links}) {
     for (Finding& finding : check(tree)) {
       if (!passes(exceptions, finding)) findings.push_back(std::move(finding));
     }

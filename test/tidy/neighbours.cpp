@@ -12,6 +12,12 @@ bool is_main(const std::string& path, const File& file) {
   return name_of(path) == "main.cpp" || file.text.find("\nint main(") != std::string::npos;
 }
 
+// Several sources may share one header of their room.
+bool has_header(const Tree& tree, const std::string& stem, const std::string& room_folder, const File& file) {
+  return tree.count(stem + ".h") != 0 ||
+         file.text.find("#include \"" + room_folder.substr(4) + "/") != std::string::npos;
+}
+
 // A source may be named in the CMakeLists.txt of its folder or of one above, by its path from there.
 bool is_listed(const Tree& tree, const std::string& path) {
   for (std::string folder = folder_of(path);; folder = folder_of(folder)) {
@@ -55,7 +61,7 @@ Findings check_neighbours(const Tree& tree) {
     const std::string stem = without_end(path, ".cpp");
     const Room* room = room_of(rooms, path);
     if (is_main(path, file)) continue;
-    if (tree.count(stem + ".h") == 0) {
+    if (room != nullptr && !has_header(tree, stem, room->folder, file)) {
       findings.push_back(
           {"neighbour-header", path, 0, "has no header " + name_of(stem) + ".h; say there what it is for"});
     }

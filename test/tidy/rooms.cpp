@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "base/text.h"
@@ -31,6 +32,34 @@ std::string complaint(const Room& from, const Room& to) {
   if (from.is_pure && !to.is_pure) {
     return describe(from) + " is pure and includes " + to.name +
            ", which is not; take the value as an argument";
+  }
+  return {};
+}
+
+struct Library {
+  std::string start;  // of the header
+  std::vector<std::string> rooms;
+};
+
+std::vector<Library> read_libraries(const Tree& tree) {
+  std::vector<Library> libraries;
+  for (const auto& row : read_table(text_of(tree, "test/tidy/libraries.txt"), 2)) {
+    Library library{row[0], {}};
+    for (const std::string_view room : split(row[1], ' ')) library.rooms.emplace_back(room);
+    libraries.push_back(std::move(library));
+  }
+  return libraries;
+}
+
+// What is wrong with one line of a room's code, or "".
+std::string complaint(const std::vector<Library>& libraries, const Room& room, std::string_view line) {
+  constexpr std::string_view k_start = "#include <";
+  if (!starts_with(line, k_start)) return {};
+  for (const Library& library : libraries) {
+    if (!starts_with(line.substr(k_start.size()), library.start)) continue;
+    if (std::find(library.rooms.begin(), library.rooms.end(), room.name) != library.rooms.end()) continue;
+    return room.name + " includes <" + library.start + "…>; ask " + join(library.rooms, " or ") +
+           ", or add the room to test/tidy/libraries.txt";
   }
   return {};
 }
@@ -86,6 +115,23 @@ Findings check_includes(const Tree& tree) {
     std::string message = complaint(*crossing.from, *crossing.to);
     if (message.empty()) continue;
     findings.push_back({"includes", crossing.file, crossing.line, std::move(message)});
+  }
+  return findings;
+}
+
+Findings check_libraries(const Tree& tree) {
+  Findings findings;
+  const std::vector<Room> rooms = read_rooms(tree);
+  const std::vector<Library> libraries = read_libraries(tree);
+  for (const auto& [path, file] : tree) {
+    const Room* room = room_of(rooms, path);
+    if (room == nullptr || !is_code(path) || ends_with(path, "_test.cpp")) continue;
+    std::size_t number = 0;
+    for (const std::string_view line : split_lines(file.text)) {
+      ++number;
+      std::string message = complaint(libraries, *room, line);
+      if (!message.empty()) findings.push_back({"library", path, number, std::move(message)});
+    }
   }
   return findings;
 }

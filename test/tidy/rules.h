@@ -34,6 +34,8 @@ std::vector<Crossing> crossings_of(const Tree& tree, const std::vector<Room>& ro
 
 /// "includes": arrows point to lower floors, pure rooms include pure rooms only, every folder is a room.
 Findings check_includes(const Tree& tree);
+/// "library": third parties' headers stay in the rooms that libraries.txt names.
+Findings check_libraries(const Tree& tree);
 /// "architecture": the table of ARCHITECTURE.md names the rooms of rooms.txt, floor by floor, and its drawing
 /// too.
 Findings check_architecture(const Tree& tree);

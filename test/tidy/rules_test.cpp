@@ -95,6 +95,20 @@ TEST(check_tree, says_where_an_include_points_up) {
   });
 }
 
+TEST(check_tree, keeps_libraries_inside_their_rooms) {
+  const std::string table = "sys/ os content\n";
+  expect_one_finding_each({
+      {"elsewhere",
+       {{"test/tidy/libraries.txt", table}, {"src/base/text.h", "#include <sys/stat.h>\n"}},
+       "src/base/text.h:1: base includes <sys/…>; ask os or content",
+       "library"},
+  });
+  EXPECT_EQ(findings_with({{"test/tidy/libraries.txt", table},
+                           {"src/os/a.h", "#include <sys/stat.h>\n#include <string>\n"},
+                           {"src/os/README.md", ""}}),
+            std::vector<std::string>{});
+}
+
 TEST(check_tree, lets_comments_name_what_code_must_not_include) {
   EXPECT_EQ(findings_with({{"src/base/text.h", "// #include \"content/b.h\"\n// atoi( 1 )\n"}}),
             std::vector<std::string>{});
@@ -190,6 +204,14 @@ TEST(check_tree, wants_every_source_built_explained_and_tested) {
        "neighbour-test"},
       {"readme", {{"src/os/a.h", ""}}, "src/os: has no README.md", "neighbour-readme"},
   });
+}
+
+TEST(check_tree, lets_sources_share_a_header_of_their_room) {
+  EXPECT_EQ(findings_with({{"src/os/parts/a.cpp", "#include \"os/parts.h\"\n"},
+                           {"src/os/parts.h", ""},
+                           {"src/os/README.md", ""},
+                           {"src/CMakeLists.txt", "add(os/parts/a.cpp)"}}),
+            std::vector<std::string>{});
 }
 
 TEST(check_tree, pairs_error_codes_with_pages) {

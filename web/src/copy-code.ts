@@ -8,6 +8,13 @@ function setState(button: HTMLButtonElement, done: boolean): void {
   button.firstElementChild!.className = `icon icon-${done ? "check" : "copy"}`;
 }
 
+/** What a reader wants to paste: the code without the prompts before its commands. */
+function textOf(code: HTMLElement): string {
+  const copy = code.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll(".prompt").forEach((prompt) => prompt.remove());
+  return copy.textContent!.replace(/\n$/, "");
+}
+
 function makeButton(code: HTMLElement): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
@@ -15,7 +22,7 @@ function makeButton(code: HTMLElement): HTMLButtonElement {
   button.innerHTML = '<span aria-hidden="true"></span>';
   setState(button, false);
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText((code.textContent ?? "").replace(/\n$/, ""));
+    await navigator.clipboard.writeText(textOf(code));
     setState(button, true);
     setTimeout(() => setState(button, false), shownMs);
   });
@@ -24,7 +31,7 @@ function makeButton(code: HTMLElement): HTMLButtonElement {
 
 export function addCopyButtons(): void {
   if (!navigator.clipboard) return;
-  for (const code of document.querySelectorAll<HTMLElement>(".code-block pre > code")) {
-    code.closest(".code-block")!.append(makeButton(code));
+  for (const code of document.querySelectorAll<HTMLElement>(".code > pre > code")) {
+    code.closest(".code")!.append(makeButton(code));
   }
 }

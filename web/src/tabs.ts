@@ -11,7 +11,7 @@ interface Group {
 
 function makeGroup(container: HTMLElement, number: number, onChoice: (group: Group, index: number) => void): Group {
   const panels = [...container.querySelectorAll<HTMLElement>(":scope > .tab")];
-  const titles = panels.map((panel) => panel.querySelector(".tab-title")?.textContent?.trim() ?? "");
+  const titles = panels.map((panel) => panel.dataset.label ?? "");
   const list = document.createElement("div");
   list.className = "tab-list";
   list.setAttribute("role", "tablist");

@@ -102,6 +102,10 @@ void draw_ruler(Writer& out, const Frame& frame) {
   const std::string y = format_uint(frame.ruler_y);
   out.element_text("line", {{"class", "fit-bar-ruler"}, {"x1", "0%"}, {"x2", "100%"}, {"y1", y}, {"y2", y}},
                    {});
+  for (std::uint32_t octave = 0; octave <= k_octave_count; ++octave) {
+    draw_line(out, "fit-bar-octave", octave * k_full_width / k_octave_count,
+              frame.ruler_y - frame.tick_height / 2, frame.ruler_y);
+  }
   for (const RulerMark& mark : k_marks) {
     draw_line(out, "fit-bar-tick", ruler_position(mark.bytes), frame.ruler_y - frame.tick_height,
               frame.ruler_y);

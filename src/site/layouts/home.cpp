@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "site/body.h"
 #include "site/layouts/frames.h"
@@ -92,6 +94,7 @@ void draw_calls(Writer& out, const View& view) {
   out.element("p", {{"class", "calls"}}, [&] {
     draw_call(out, view, "/models/", "Explore models");
     draw_call(out, view, "/learn/", "Start learning");
+    draw_call(out, view, "/start-here/", "Start here");
   });
 }
 
@@ -118,9 +121,22 @@ void draw_plain_title(Writer& out, const View& view) {
   });
 }
 
+// The hub's sections in the order of the header; for content of another shape, what stands at its top.
+std::vector<ListingEntry> doors_of(const content::Content& content) {
+  if (content.sections.empty()) return {};
+  const std::vector<ListingEntry> all = entries_of(content, content.sections.front());
+  if (!has_page(content, "/models/")) return all;
+  std::vector<ListingEntry> doors;
+  for (const NavigationEntry& section : header_sections(content)) {
+    const auto door = std::find_if(
+        all.begin(), all.end(), [&](const ListingEntry& entry) { return entry.address == section.address; });
+    if (door != all.end()) doors.push_back(*door);
+  }
+  return doors;
+}
+
 void draw_sections(Writer& out, const View& view) {
-  if (view.content.sections.empty()) return;
-  const std::vector<ListingEntry> entries = entries_of(view.content, view.content.sections.front());
+  const std::vector<ListingEntry> entries = doors_of(view.content);
   if (entries.empty()) return;
   out.element("section", {{"aria-labelledby", "sections"}}, [&] {
     out.element_text("h2", {{"class", "home-title"}, {"id", "sections"}}, "Where to go");

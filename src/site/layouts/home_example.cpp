@@ -90,8 +90,8 @@ html::FitBar bar_on_laptop() {
 
 std::string method() {
   return "Filled: weights that fit. Striped: " + html::format_gigabytes(k_cache_bytes) +
-         "\u202fGB of cache for " + format_uint(k_token_count) +
-         " tokens. Outlined: does not fit. Weights are " + html::format_billions(k_parameter_count) +
+         "\u202fGB of cache for 16,384 tokens. Outlined: does not fit. Weights are " +
+         html::format_billions(k_parameter_count) +
          " billion parameters × bits ÷ 8; what the system and other programs need is not counted.";
 }
 

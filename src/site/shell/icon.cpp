@@ -11,23 +11,18 @@ void draw_icon(html::Writer& out, std::string_view name) {
 
 void draw_mark(html::Writer& out) {
   out.element("svg", {{"class", "brand-mark"}, {"viewBox", "0 0 24 24"}, {"aria-hidden", "true"}}, [&] {
-    out.element_text("rect",
-                     {{"class", "mark-rest"},
-                      {"x", "1.75"},
-                      {"y", "8.75"},
-                      {"width", "20.5"},
-                      {"height", "6.5"},
-                      {"rx", "1.75"},
-                      {"stroke-width", "1.5"}},
-                     {});
-    out.element_text("path",
-                     {{"class", "mark-fill"},
-                      {"d", "M2.75 8H15v8H2.75A1.75 1.75 0 0 1 1 14.25v-4.5A1.75 1.75 0 0 1 2.75 8z"}},
-                     {});
     out.element_text(
         "path",
-        {{"class", "mark-tick"}, {"d", "M8 4v4M15 3v18"}, {"stroke-width", "2"}, {"stroke-linecap", "round"}},
+        {{"class", "mark-rest"}, {"d", "M14 9h2.5A1.5 1.5 0 0 1 18 10.5v3a1.5 1.5 0 0 1-1.5 1.5H14z"}}, {});
+    out.element_text(
+        "path", {{"class", "mark-fill"}, {"d", "M14 9H7.5A1.5 1.5 0 0 0 6 10.5v3A1.5 1.5 0 0 0 7.5 15H14z"}},
         {});
+    out.element_text("path",
+                     {{"class", "mark-tick"},
+                      {"d", "M3 5v14M21 5v14"},
+                      {"stroke-width", "2"},
+                      {"stroke-linecap", "round"}},
+                     {});
   });
 }
 

@@ -36,6 +36,10 @@ Reader reader_of(const Content& content, const Document& document, std::size_t t
   }
 }
 
+bool is_open_to(const Reader& reader, std::size_t folder) {
+  return std::find(reader.open.begin(), reader.open.end(), folder) != reader.open.end();
+}
+
 html::Attribute current(const Reader& reader, std::string_view address) {
   return html::when(reader.address == address, {"aria-current", "page"});
 }
@@ -50,29 +54,11 @@ void draw_page_line(Writer& out, const View& view, const Reader& reader, const P
   });
 }
 
-// The lines that are shown: the first ones, and the one that is read even where it stands further down.
-template <class Draw>
-std::size_t draw_pages(const View& view, const Section& section, const Reader& reader, Draw&& draw) {
-  std::size_t left_out = 0;
-  std::size_t drawn = 0;
-  for (const content::PageIndex index : section.pages) {
-    const Page& page = *view.content.pages[index];
-    if (!page.listed) continue;
-    if (drawn >= k_most_lines && page.address != reader.address) {
-      ++left_out;
-      continue;
-    }
-    draw(page);
-    ++drawn;
-  }
-  return left_out;
-}
-
 void draw_lines(Writer& out, const View& view, const Reader& reader, const Section& section);
 
 void draw_folder(Writer& out, const View& view, const Reader& reader, std::size_t index) {
   const Section& folder = view.content.sections[index];
-  const bool is_open = std::find(reader.open.begin(), reader.open.end(), index) != reader.open.end();
+  const bool is_open = is_open_to(reader, index);
   out.element("li", {{"class", is_open ? "sidebar-folder sidebar-open" : "sidebar-folder"}}, [&] {
     out.element("a", {{"href", view.href(folder.address)}, current(reader, folder.address)}, [&] {
       out.text(folder.title);
@@ -82,18 +68,29 @@ void draw_folder(Writer& out, const View& view, const Reader& reader, std::size_
   });
 }
 
+void draw_link_to_all(Writer& out, const View& view, const Section& section) {
+  const std::string all = "All " + format_uint(section.pages.size() + section.sections.size());
+  out.element("li", {}, [&] {
+    out.element_text("a", {{"class", "sidebar-all"}, {"href", view.href(section.address)}}, all);
+  });
+}
+
+// The first lines, and the one that is read even where it stands further down.
 void draw_lines(Writer& out, const View& view, const Reader& reader, const Section& section) {
   if (section.pages.empty() && section.sections.empty()) return;
   out.element("ul", {}, [&] {
-    const std::size_t left_out =
-        draw_pages(view, section, reader, [&](const Page& page) { draw_page_line(out, view, reader, page); });
-    if (left_out > 0) {
-      const std::string all = "All " + format_uint(section.pages.size());
-      out.element("li", {}, [&] {
-        out.element_text("a", {{"class", "sidebar-all"}, {"href", view.href(section.address)}}, all);
-      });
+    std::size_t line_count = 0;
+    for (const content::PageIndex index : section.pages) {
+      const Page& page = *view.content.pages[index];
+      if (!page.listed) continue;
+      if (++line_count <= k_most_lines || page.address == reader.address) {
+        draw_page_line(out, view, reader, page);
+      }
     }
-    for (const std::size_t inner : section.sections) draw_folder(out, view, reader, inner);
+    for (const std::size_t inner : section.sections) {
+      if (++line_count <= k_most_lines || is_open_to(reader, inner)) draw_folder(out, view, reader, inner);
+    }
+    if (line_count > k_most_lines) draw_link_to_all(out, view, section);
   });
 }
 
