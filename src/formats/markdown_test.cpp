@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <thread>
 
@@ -226,7 +230,6 @@ TEST(render_markdown, reports_mistakes) {
       {"```bash {0}\n```", "SLM0210", 1, 9},
       {"```bash titel=\"x\"\n```", "SLM0210", 1, 9},
       {"> [!NOET]", "SLM0211", 1, 3},
-      {"![](a.png)", "SLM0212", 1, 5},
       {"$$\na", "SLM0213", 1, 1},
       {"# a", "SLM0215", 1, 1},
       {"a[^b]", "SLM0216", 1, 2},
@@ -295,6 +298,33 @@ TEST(render_markdown, gives_plain_text_and_words) {
   const Rendered rendered = render("## A *b*\n\nc `d`[^1]\n\n- e\n- 缓存\n\n[^1]: f");
   EXPECT_EQ(rendered.body.plain_text, "A b c d e 缓存 f");
   EXPECT_EQ(rendered.body.word_count, 8U);
+}
+
+// The text between the fences of the block whose info string is "sample".
+std::string sample_of(const std::string& page) {
+  const std::size_t info = page.find("`sample\n");
+  if (info == std::string::npos) return "";
+  const std::size_t fence = page.rfind('\n', info) + 1;
+  const std::size_t start = page.find('\n', info) + 1;
+  const std::size_t end = page.find("\n" + page.substr(fence, info + 1 - fence) + "\n", start);
+  return page.substr(start, end - start);
+}
+
+TEST(error_pages, have_samples_that_give_their_code) {
+  std::size_t sample_count = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(SLM_SOURCE_DIR "/docs/errors")) {
+    const std::string code = entry.path().stem().string();
+    if (!code.starts_with("SLM02")) continue;
+    std::ifstream file(entry.path());
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    const std::string sample = sample_of(page);
+    // No text can show bytes that are not text.
+    if (sample.empty() && code == "SLM0217") continue;
+    ++sample_count;
+    const std::vector<std::string> codes = render(sample).codes();
+    EXPECT_NE(std::find(codes.begin(), codes.end(), code), codes.end()) << code << ": " << sample;
+  }
+  EXPECT_EQ(sample_count, 15U);
 }
 
 std::string repeat(std::string_view text, std::size_t count) {
