@@ -25,7 +25,7 @@ std::string page_text() {
   std::string page;
   for (int section = 0; section < 12; ++section) {
     page += "## Section " + std::to_string(section) + "\n\n";
-    for (int sentence = 0; sentence < 7; ++sentence) {
+    for (int sentence = 0; sentence < 4; ++sentence) {
       page +=
           "A small model keeps its *keys and values* in memory, so the `kv_cache` grows with [each "
           "token](../kv.md).\n";
