@@ -151,6 +151,9 @@ void MarkdownRenderer::write_image(cmark_node* node) {
   const bool has_caption = is_figure(cmark_node_parent(node)) && !is_tight(cmark_node_parent(node));
   skip_children(node);
   body_.plain_text += alternative;
+  if (trim(alternative).empty()) {
+    warn("SLM0212", range, "the picture has no alternative text", "say between the brackets what it shows");
+  }
   if (!accepts_target(target, range)) {
     append_html(out_, alternative);
     return;

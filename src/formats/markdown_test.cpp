@@ -230,6 +230,7 @@ TEST(render_markdown, reports_mistakes) {
       {"```bash {0}\n```", "SLM0210", 1, 9},
       {"```bash titel=\"x\"\n```", "SLM0210", 1, 9},
       {"> [!NOET]", "SLM0211", 1, 3},
+      {"![](a.png)", "SLM0212", 1, 5},
       {"$$\na", "SLM0213", 1, 1},
       {"# a", "SLM0215", 1, 1},
       {"a[^b]", "SLM0216", 1, 2},
@@ -324,7 +325,7 @@ TEST(error_pages, have_samples_that_give_their_code) {
     const std::vector<std::string> codes = render(sample).codes();
     EXPECT_NE(std::find(codes.begin(), codes.end(), code), codes.end()) << code << ": " << sample;
   }
-  EXPECT_EQ(sample_count, 15U);
+  EXPECT_EQ(sample_count, 16U);
 }
 
 std::string repeat(std::string_view text, std::size_t count) {
