@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto query = Query::parse(text);
   if (query) {
-    for (const auto& [name, value] : query->parameters()) SLM_CHECK(slm::is_utf8(name) && slm::is_utf8(value));
+    for (const auto& [name, value] : query->parameters())
+      SLM_CHECK(slm::is_utf8(name) && slm::is_utf8(value));
     const auto again = Query::parse(query->format());
     SLM_CHECK(again.has_value());
     // A parameter without name and value is written as "=", so even that one comes back.

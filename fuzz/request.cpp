@@ -26,7 +26,8 @@ const slm::http::Router& router() {
   return made;
 }
 
-// The statuses that a conversation answers with, one character each, when the input arrives `step` bytes at a time.
+// The statuses that a conversation answers with, one character each, when the input arrives `step` bytes at a
+// time.
 std::string converse(std::string_view bytes, std::size_t step) {
   slm::http::WorkerCounts counts;
   slm::http::WorkerState worker(counts, nullptr, 0);

@@ -31,7 +31,7 @@ TEST(http_server, refuses_requests_that_are_not_clean) {
       {"chunks and length", post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n", 400},
       {"unknown coding", post + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 501},
       {"chunked twice", post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-       501},
+       400},
       {"negative length", post + "Content-Length: -1\r\n\r\n", 400},
       {"chunk size that overflows", post + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n", 400},
       {"space in a field name", get("/", "X : y\r\n"), 400},

@@ -61,7 +61,9 @@ TEST(http_server, survives_a_hundred_thousand_random_requests) {
     client.send(bytes);
     client.finish_sending();
     const auto response = client.read_response(false);
-    if (response) EXPECT_TRUE((response->status >= 200 && response->status < 500) || response->status > 500);
+    if (response) {
+      EXPECT_NE(response->status, 500);
+    }
   }
   EXPECT_GT(sent, 1000);
   TestClient after(server.port());
