@@ -1,7 +1,9 @@
 # Compiler flags that every room is built with; sanitizers, fuzzers and WebAssembly are chosen by preset.
 
 option(SLM_TESTS "Build the unit tests" ON)
+option(SLM_BENCH "Build the programs that measure" OFF)
 option(SLM_FUZZ "Build the libFuzzer targets (clang only)" OFF)
+option(SLM_BENCH "Build the benchmarks of single rooms" OFF)
 set(SLM_SANITIZE "" CACHE STRING "Sanitizers, as given to -fsanitize= (address,undefined or thread)")
 
 add_library(slm_flags INTERFACE)

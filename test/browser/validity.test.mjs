@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { exportedPages, readPage } from "./support.mjs";
 
-const require = createRequire(new URL("../../web/package.json", import.meta.url));
+const require = createRequire(import.meta.url);
 const { HtmlValidate } = require("html-validate");
 
 const validator = new HtmlValidate({
