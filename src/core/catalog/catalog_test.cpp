@@ -61,9 +61,9 @@ TEST(Catalog, finds_a_model_by_any_usual_name) {
       {"Qwen/Qwen2.5-7B-Instruct", "qwen2.5-7b-instruct"},
       {"https://huggingface.co/Qwen/Qwen2.5-7B-Instruct", "qwen2.5-7b-instruct"},
       {"hf.co/Qwen/Qwen2.5-7B", "qwen2.5-7b"},
-      {"qwen2.5-7b", "qwen2.5-7b"},     // its own id beats the short form of the other
+      {"qwen2.5-7b", "qwen2.5-7b"},           // its own id beats the short form of the other
       {"qwen2.5:7b", "qwen2.5-7b-instruct"},  // Ollama's name
-      {"gemma-3-4b", "gemma-3-4b-it"},  // one model can be meant
+      {"gemma-3-4b", "gemma-3-4b-it"},        // one model can be meant
       {"gemma3:4b", "gemma-3-4b-it"},
       {" LLAMA 3.2 1b ", "llama-3.2-1b"},
       {"opt 1.3b", "opt-1.3b"},
