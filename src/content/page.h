@@ -34,6 +34,9 @@ enum class PageKind : std::uint8_t {
 /// The name used in front matter and in `slmhub check`: "use_case" is written "case".
 std::string_view name_of(PageKind kind);
 
+/// Pages without an `order` of their own stand behind those with one.
+constexpr std::int64_t k_no_order = 1'000'000'000;
+
 struct Page {
   PageKind kind = PageKind::doc;
   std::string source;    // file, relative to the content folder: "learn/fundamentals/slm-vs-llm.md"
@@ -48,7 +51,7 @@ struct Page {
   std::vector<std::string> tags;
   std::vector<std::string> authors;
   std::vector<std::string> aliases;  // other addresses that lead here, as "/docs/x/"
-  std::int64_t order = 0;            // within its folder; then by title
+  std::int64_t order = k_no_order;   // within its folder; then by title
   bool draft = false;
   bool listed = true;     // in navigation, feeds and the sitemap
   formats::Field fields;  // all of the checked front matter, for what a kind adds

@@ -3,6 +3,7 @@
 //
 // Pure apart from the helpers handed in through MarkdownOptions; hostile input is expected: raw HTML is
 // never passed through, nesting and size are limited, links with unknown schemes are refused.
+// Safe from several threads at once. HTML nests at most 100 containers deep; ids are unique in the page.
 // The HTML still has holes where addresses and embeds belong: only the whole site knows what they become.
 
 #include <cstdint>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/result.h"
 
 namespace slm::formats {
 
@@ -33,10 +35,10 @@ enum class SlotKind : std::uint8_t {
 struct Slot {
   SlotKind kind = SlotKind::link;
   std::size_t offset = 0;  // byte in `html` before which the text is spliced in
-  std::string target;
+  std::string target;      // never a scheme but http, https, mailto, tel
   std::vector<std::pair<std::string, std::string>> attributes;  // embeds only
   std::string alternative_text;                                 // images only
-  SourceRange range;
+  SourceRange range;                                            // of the target, in the file
 };
 
 /// What the page needs besides HTML and the style sheet.
@@ -57,12 +59,24 @@ struct MarkdownBody {
   Features features;
 };
 
+enum class MathsLayout : std::uint8_t { in_line, block };
+
+/// TeX to one `<math>` element, or why it cannot be. Called from the thread that renders. What it returns
+/// is checked (formats/mathml.h) before it is used.
+using MathsConverter = std::function<Result<std::string>(std::string_view tex, MathsLayout layout)>;
+
 struct MarkdownOptions {
   std::string file;              // for diagnostics
   std::uint32_t first_line = 1;  // line in the file at which `text` starts
+  MathsConverter maths = {};     // without one, formulas stay TeX in a <code> element
 };
 
+/// A page above this is refused: it is shown as plain text, with a diagnostic.
+constexpr std::size_t k_markdown_limit_bytes = 4 * 1024 * 1024;
+
 /// Renders `text` and appends what is wrong with it to `diagnostics`. Always gives a body.
+/// "## Sizes\n\n[all](../models/)" -> `<h2 id="sizes">…`, one heading, one link slot with target
+/// "../models/".
 MarkdownBody render_markdown(std::string_view text, const MarkdownOptions& options, Diagnostics& diagnostics);
 
 }  // namespace slm::formats

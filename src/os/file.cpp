@@ -98,6 +98,22 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
   return bytes;
 }
 
+Result<std::string> read_start(const std::string& path, std::uint64_t byte_count) {
+  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) return system_failure("read", path, errno);
+  std::string bytes(byte_count, '\0');
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const ssize_t count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return system_failure("read", path, errno);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
 Result<void> write_file(const std::string& path, std::string_view bytes) {
   const std::string scratch = scratch_name_beside(path);
   int failure = 0;

@@ -25,6 +25,9 @@ struct Entry {
 /// read_file("site.yaml", 1 << 20)
 Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes);
 
+/// The first `byte_count` bytes of the file, or all of it where it is shorter.
+Result<std::string> read_start(const std::string& path, std::uint64_t byte_count);
+
 /// Readers see the old file or the new one, never a half: written beside it, then renamed. Not flushed to
 /// the disk, because what must outlive a power cut belongs in the database. Missing folders are made.
 Result<void> write_file(const std::string& path, std::string_view bytes);

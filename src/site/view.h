@@ -3,8 +3,10 @@
 //
 // Borrowed references; a View lives no longer than the Site that made it.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/content.h"
 #include "core/html/writer.h"
@@ -37,10 +39,38 @@ struct Document {
   html::TrustedHtml main;                        // what stands inside <main>
 };
 
-/// A whole HTML document: head, header, navigation, `document.main`, footer.
+/// One line of a page that the site makes itself.
+struct ListingEntry {
+  std::string title;
+  std::string address;
+  std::string description;  // may be empty
+  Date date;                // unknown: none is shown
+  std::uint32_t count = 0;  // pages behind the entry (a tag, a folder); 0: none is shown
+};
+
+/// A page that nobody wrote: a tag, an author, a folder without index.md, a home without index.md.
+struct Listing {
+  std::string address;  // "/tags/quantization/"
+  std::string title;
+  std::string description;
+  std::vector<ListingEntry> entries;
+};
+
+/// A whole HTML document: head, header, sidebar, `document.main`, footer.
 std::string draw_document(const View& view, const Document& document);
 
-/// What stands inside <main> for a page of the content folder, by its kind.
+// Drawn by site/layouts: what stands inside <main>.
+
+/// For a page of the content folder, by its kind.
 html::TrustedHtml draw_page(const View& view, content::PageIndex page);
+html::TrustedHtml draw_listing(const View& view, const Listing& listing);
+html::TrustedHtml draw_not_found(const View& view);
+
+// Drawn by site/shell: what stands around <main>.
+
+void draw_header(html::Writer& out, const View& view, const Document& document);
+/// The navigation of the document's top section; nothing for documents that stand alone.
+void draw_sidebar(html::Writer& out, const View& view, const Document& document);
+void draw_footer(html::Writer& out, const View& view, const Document& document);
 
 }  // namespace slm::site

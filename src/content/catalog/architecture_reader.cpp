@@ -56,7 +56,7 @@ catalog::LayerGroup read_layer_group(const Field& map, const std::string& file, 
   catalog::LayerGroup group;
   const auto kind = fields.word<catalog::LayerKind>("kind");
   if (!kind && map.find("kind") == nullptr) {
-    fields.report("SLM0503", map, "a group of layers has no \"kind\"", "add \"kind: full\" or another kind");
+    fields.report("SLM0603", map, "a group of layers has no \"kind\"", "add \"kind: full\" or another kind");
   }
   group.kind = kind.value_or(catalog::LayerKind::full);
   group.count = fields.count("count");

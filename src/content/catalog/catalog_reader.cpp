@@ -37,7 +37,7 @@ void drop_repeated(std::vector<Thing>& things, const std::string& file, std::set
                    Diagnostics& diagnostics) {
   const auto is_repeated = [&](const Thing& thing) {
     if (seen.insert(thing.id.text()).second) return false;
-    diagnostics.push_back({"SLM0507",
+    diagnostics.push_back({"SLM0607",
                            Severity::error,
                            file,
                            {},
@@ -88,7 +88,7 @@ bool Checker::has_known_licence(const catalog::Model& model, const std::string& 
   const std::string& licence = model.licence.value->text();
   if (licence_ids_.count(licence) != 0) return true;
   const Field* place = fields.find("licence");
-  result_.diagnostics.push_back({"SLM0506", Severity::error, file,
+  result_.diagnostics.push_back({"SLM0606", Severity::error, file,
                                  place == nullptr ? SourceRange{} : place->range,
                                  "the catalogue knows no licence \"" + licence + "\"",
                                  "add it to data/licences.yaml, or write an id that stands there"});
@@ -114,7 +114,7 @@ CheckedCatalog Checker::finish() {
 
 void report_unreadable(const std::string& file, const Error& error, Diagnostics& diagnostics) {
   diagnostics.push_back(
-      {"SLM0509", Severity::error, file, {}, error.message, "make it a readable file of text"});
+      {"SLM0609", Severity::error, file, {}, error.message, "make it a readable file of text"});
 }
 
 // The file's text, or nothing and a diagnostic.

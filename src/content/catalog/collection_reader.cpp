@@ -25,11 +25,11 @@ catalog::Quantization read_quantization(MapReader& fields, const Field& map, Dat
   quantization.provenance = {fields.text("source"), checked, catalog::Standing::verified};
   fields.finish();
   if (quantization.bits == 0 || quantization.bits > k_bits_limit || quantization.weights > k_bits_limit) {
-    fields.report("SLM0503", map, "a quantization has \"bits\" for \"weights\"",
+    fields.report("SLM0603", map, "a quantization has \"bits\" for \"weights\"",
                   "add \"bits: 144, weights: 32\"");
   }
   if (quantization.provenance.source.empty()) {
-    fields.report("SLM0505", map, "the bits of this quantization name no source", "add \"source: \"");
+    fields.report("SLM0605", map, "the bits of this quantization name no source", "add \"source: \"");
   }
   return quantization;
 }
@@ -49,7 +49,7 @@ catalog::Licence read_licence(MapReader& fields, const Field& map, Date checked)
                         is_doubted ? catalog::Standing::unverified : catalog::Standing::verified};
   fields.finish();
   if (!is_doubted && licence.provenance.source.empty()) {
-    fields.report("SLM0505", map, "what this licence permits names no source",
+    fields.report("SLM0605", map, "what this licence permits names no source",
                   "add \"source: \", or \"unverified: true\" until one is found");
   }
   return licence;

@@ -1,7 +1,7 @@
 #pragma once
 // Devices, quantizations and licences from the files under data/ of the content folder.
 //
-// Pure; mistakes (SLM0501 to SLM0503, SLM0505) are appended to the diagnostics, and what has one is left out.
+// Pure; mistakes (SLM0601 to SLM0603, SLM0605) are appended to the diagnostics, and what has one is left out.
 
 #include <string>
 #include <vector>

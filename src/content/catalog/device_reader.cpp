@@ -69,7 +69,7 @@ catalog::Provenance DeviceReader::provenance_of(std::string_view figure, bool is
   if (!is_doubted && !provenance.source.empty()) provenance.standing = catalog::Standing::verified;
   if (is_known && !is_doubted && provenance.source.empty()) {
     const std::string name(figure);
-    fields_.report("SLM0505", fields_.place_of(figure),
+    fields_.report("SLM0605", fields_.place_of(figure),
                    "\"" + name + "\" is shown as fact, but names no source",
                    "add \"" + name + "\" to \"sources\", or to \"unverified\" until one is found");
   }
@@ -106,7 +106,7 @@ std::vector<Device> read_devices(const Field& fields, const std::string& file, D
   std::vector<Device> devices;
   const auto kind = reader.word<catalog::DeviceKind>("kind");
   if (!kind && fields.find("kind") == nullptr) {
-    reader.report("SLM0503", fields, "the field \"kind\" is missing", "add \"kind: laptop\" or another kind");
+    reader.report("SLM0603", fields, "the field \"kind\" is missing", "add \"kind: laptop\" or another kind");
   }
   const Date checked = reader.date("checked");
   const Field* sources = reader.map("sources");

@@ -45,7 +45,7 @@ void MapReader::report_value(const Field& place, std::string_view expected) {
   const std::string found =
       is_scalar(place) ? quoted(place.text) : std::string(formats::describe(place.kind));
   const std::string name = place.key.empty() ? "an item of the list" : quoted(place.key);
-  report("SLM0502", place, name + " is " + found + ", expected " + std::string(expected),
+  report("SLM0602", place, name + " is " + found + ", expected " + std::string(expected),
          "write " + std::string(expected) + ", or delete the line where it is not known");
 }
 
@@ -57,7 +57,7 @@ void MapReader::report_word(const Field& place, std::span<const std::string_view
   if (hint.empty()) {
     hint = "one of: " + join(std::vector<std::string>(words.begin(), words.end()), ", ");
   }
-  report("SLM0502", place, quoted(place.text) + " is not one of the words that the catalogue knows here",
+  report("SLM0602", place, quoted(place.text) + " is not one of the words that the catalogue knows here",
          hint);
 }
 
@@ -78,7 +78,7 @@ std::string MapReader::text(std::string_view name, Need need) {
   const Field* field = take_scalar(name);
   if (field != nullptr) return std::string(trim(field->text));
   if (need == Need::required && map_.find(name) == nullptr) {
-    report("SLM0503", map_, "the field " + quoted(name) + " is missing", "add it");
+    report("SLM0603", map_, "the field " + quoted(name) + " is missing", "add it");
   }
   return {};
 }
@@ -194,7 +194,7 @@ void MapReader::finish() {
     if (field.key.size() <= 64) {
       if (const auto name = nearest(field.key, taken_)) hint = "did you mean \"" + *name + "\"?";
     }
-    diagnostics_.push_back({"SLM0501", Severity::error, file_, field.key_range,
+    diagnostics_.push_back({"SLM0601", Severity::error, file_, field.key_range,
                             "the catalogue knows no field " + quoted(field.key) + " here", std::move(hint)});
   }
 }

@@ -66,7 +66,7 @@ void ModelReader::read_provenance() {
   unverified_ = page_.texts("unverified");
   for (const std::string& fact : unverified_) {
     if (std::find(k_facts.begin(), k_facts.end(), fact) != k_facts.end()) continue;
-    page_.report("SLM0502", page_.place_of("unverified"),
+    page_.report("SLM0602", page_.place_of("unverified"),
                  "\"" + fact + "\" is no fact that can be unverified",
                  "one of: " + join(std::vector<std::string>(k_facts.begin(), k_facts.end()), ", "));
   }
@@ -95,7 +95,7 @@ Provenance ModelReader::provenance_of(std::string_view fact) const {
 Provenance ModelReader::gated(std::string_view fact, std::string_view field, bool is_figure_shown) {
   Provenance provenance = provenance_of(fact);
   if (is_figure_shown && provenance.source.empty() && !is_doubted(fact)) {
-    page_.report("SLM0505", page_.place_of(field),
+    page_.report("SLM0605", page_.place_of(field),
                  "\"" + std::string(field) + "\" is shown as fact, but \"sources\" names no source for it",
                  "add \"" + std::string(fact) + "\" to \"sources\", or to \"unverified\" until one is found");
   }
@@ -121,7 +121,7 @@ void ModelReader::read_release(Model& model) {
   model.released.provenance = gated("released", "released", model.released.is_known());
   std::string licence = page_.text("licence");
   if (licence.empty()) {
-    page_.report("SLM0504", page_.place_of("licence"), "the model has no licence, so it does not publish",
+    page_.report("SLM0604", page_.place_of("licence"), "the model has no licence, so it does not publish",
                  "add \"licence: \" with an id of data/licences.yaml");
   } else {
     model.licence.value = catalog::LicenceId(std::move(licence));
@@ -189,7 +189,7 @@ void ModelReader::read_scores(Model& model) {
     score.provenance = {fields.text("source"), checked_, Standing::verified};
     fields.finish();
     if (score.provenance.source.empty()) {
-      fields.report("SLM0505", *map, "this score names no source",
+      fields.report("SLM0605", *map, "this score names no source",
                     "add \"source: \" with the page it was read on");
     }
     model.scores.push_back(std::move(score));
@@ -203,7 +203,7 @@ void ModelReader::check_count(const Model& model) {
                                      [](catalog::Modality kind) { return kind != catalog::Modality::text; });
   const std::int64_t difference = check->difference_ppm;
   if (std::abs(difference) <= catalog::k_count_tolerance_ppm || (has_tower && difference < 0)) return;
-  page_.report("SLM0508", page_.place_of("parameters"),
+  page_.report("SLM0608", page_.place_of("parameters"),
                "the shape has " + format_uint(check->computed) + " parameters, the page says " +
                    format_uint(check->published),
                "correct the shape or the count, or say in \"count_note\" why they differ", Severity::warning);

@@ -2,7 +2,7 @@
 // A model from the front matter of its page, through the truth gate: a model without a licence, or with a
 // figure shown as fact that names no source, does not publish.
 //
-// Pure. Codes SLM0501 to SLM0505 and SLM0508; docs/formats/model.md has the schema.
+// Pure. Codes SLM0601 to SLM0605 and SLM0608; docs/formats/model.md has the schema.
 
 #include <optional>
 #include <string>

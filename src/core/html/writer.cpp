@@ -1,8 +1,12 @@
 #include "core/html/writer.h"
 
+#include <array>
+
 namespace slm::html {
 namespace {
 
+// What stands for a byte; most stand for themselves and give nothing. Control characters are allowed neither
+// in HTML nor in XML, not even as references, so they become U+FFFD.
 std::string_view reference(char byte) {
   switch (byte) {
     case '&':
@@ -15,19 +19,33 @@ std::string_view reference(char byte) {
       return "&quot;";
     case '\'':
       return "&#39;";
-    default:
+    case '\t':
+    case '\n':
+    case '\r':
       return {};
+    default:
+      return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F ? "\xEF\xBF\xBD" : std::string_view{};
   }
+}
+
+using ReferenceTable = std::array<std::string_view, 256>;
+
+ReferenceTable make_reference_table() {
+  ReferenceTable table;
+  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = reference(static_cast<char>(byte));
+  return table;
 }
 
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
+  static const ReferenceTable k_references = make_reference_table();
   std::size_t start = 0;
-  for (std::size_t at = text.find_first_of("&<>\"'"); at != std::string_view::npos;
-       at = text.find_first_of("&<>\"'", start)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view replacement = k_references[static_cast<unsigned char>(text[at])];
+    if (replacement.empty()) continue;
     out.append(text, start, at - start);
-    out += reference(text[at]);
+    out += replacement;
     start = at + 1;
   }
   out.append(text, start);

@@ -21,6 +21,12 @@ TEST(writer, escapes_text_and_attributes_whatever_they_hold) {
   EXPECT_EQ(out.take().bytes(), "<a title=\"&quot;&gt;&lt;script&gt;\">&lt;/a&gt; &amp; &#39;x&#39;</a>");
 }
 
+TEST(writer, replaces_control_characters_that_no_document_may_hold) {
+  EXPECT_EQ(escape(std::string_view("a\x01\x7F\0b\t\n", 7)),
+            "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"
+            "b\t\n");
+}
+
 TEST(writer, writes_bare_attributes_and_leaves_absent_ones_out) {
   Writer out;
   out.void_element("input", {present("required"), when(false, {"value", "x"}), when(true, {"name", "n"})});

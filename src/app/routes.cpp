@@ -1,0 +1,50 @@
+#include "app/routes.h"
+
+#include "http/problem.h"
+
+namespace slm::app {
+namespace {
+
+http::Dynamic text_response(std::string body) {
+  http::Dynamic response;
+  response.body = std::move(body);
+  return response;
+}
+
+http::Response still_compiling(const http::Request& request) {
+  http::Dynamic response = http::problem(request, 503, "the hub is starting; try again in a second");
+  response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+http::Response readiness(const http::Request& request, const RouteParts& parts) {
+  if (!parts.publisher.current()) return still_compiling(request);
+  // The cause is for the operator's eyes; whoever asks learns only that it is not ready.
+  if (!parts.database.check()) return http::problem(request, 503, "the database does not answer");
+  return text_response("ready\n");
+}
+
+}  // namespace
+
+http::Router make_router(const RouteParts& parts) {
+  http::Router router;
+  router.add(http::Method::get, "/healthz", [](const http::Request&) { return text_response("ok\n"); });
+  router.add(http::Method::get, "/readyz",
+             [parts](const http::Request& request) { return readiness(request, parts); });
+  router.add(http::Method::get, "/metrics", [&metrics = parts.metrics](const http::Request&) {
+    http::Dynamic response = text_response(metrics.exposition());
+    response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    return response;
+  });
+  if (parts.reloads) {
+    router.add(http::Method::get, parts.base_path + "/_watch",
+               [reloads = parts.reloads](const http::Request&) { return http::EventStream{reloads}; });
+  }
+  router.set_fallback([&publisher = parts.publisher](const http::Request& request) -> http::Response {
+    const auto snapshot = publisher.current();
+    return snapshot ? snapshot->answer(request) : still_compiling(request);
+  });
+  return router;
+}
+
+}  // namespace slm::app

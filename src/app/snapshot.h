@@ -1,0 +1,71 @@
+#pragma once
+// One state of the site behind an HTTP server: from path to ready response, each made when first asked for
+// and kept.
+//
+// Immutable to its users, safe from any thread. Also here: what belongs to addresses as HTTP sees them (base
+// path, missing slashes, the page for what is missing).
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "http/message.h"
+#include "site/site.h"
+
+namespace slm::app {
+
+/// What a snapshot needs to know of a site::Site.
+struct Pages {
+  std::string base_path;  // "" or "/slmhub"
+  std::vector<std::string> addresses;
+  std::function<std::optional<site::Output>(std::string_view address)> render;  // safe from any thread
+};
+
+class Snapshot {
+ public:
+  /// `security_lines` from http::security_headers() stand in every response.
+  Snapshot(Pages pages, std::string security_lines);
+
+  /// Always an answer: the page, a redirect to where it is, or the page for missing ones with 404.
+  http::Response answer(const http::Request& request) const;
+
+  std::size_t address_count() const { return slots_.size(); }
+
+ private:
+  struct Slot {
+    mutable std::once_flag made;
+    mutable http::ReadyPointer ready;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  http::ReadyPointer page_at(std::string_view address) const;
+  http::ReadyPointer make(std::string_view address, int status) const;
+  http::Response missing_page() const;
+
+  Pages pages_;
+  std::string security_lines_;
+  std::unordered_map<std::string, Slot, Hash, std::equal_to<>> slots_;
+  Slot missing_;
+};
+
+/// The snapshot that is being served; replaced while requests go on.
+class Publisher {
+ public:
+  void publish(std::shared_ptr<const Snapshot> snapshot);
+  /// Null before the first publish().
+  std::shared_ptr<const Snapshot> current() const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<const Snapshot> current_;
+};
+
+}  // namespace slm::app

@@ -1,0 +1,33 @@
+// The program: adds the commands, lets CLI11 parse, and ends with the exit code of the one that ran.
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "cli/build_command.h"
+#include "cli/check_command.h"
+#include "cli/serve_command.h"
+#include "cli/suggestions.h"
+#include "cli/version.h"
+
+int main(int argc, char** argv) {
+  CLI::App app("SLM Hub: choose, try, learn, measure and deploy small language models.", "slmhub");
+  app.set_version_flag("--version", slm::cli::version_line());
+  app.require_subcommand(1);
+  app.footer(
+      "Examples:\n"
+      "  slmhub serve --listen 127.0.0.1:8080 --data data\n"
+      "  slmhub build --out public --base-url https://owner.github.io/slmhub/\n"
+      "\"slmhub COMMAND --help\" explains a command.");
+  int exit_code = 0;
+  slm::cli::add_serve_command(app, exit_code);
+  slm::cli::add_build_command(app, exit_code);
+  slm::cli::add_check_command(app, exit_code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    std::cerr << "slmhub: " << error.what() << "\n" << slm::cli::suggest(app, argc, argv);
+    return 2;
+  }
+  return exit_code;
+}

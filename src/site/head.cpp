@@ -1,0 +1,115 @@
+#include "site/head.h"
+
+#include <string>
+
+#include "site/pictures.h"
+#include "site/structured_data.h"
+
+namespace slm::site {
+namespace {
+
+using html::Writer;
+
+std::string full_title(const View& view, const Document& document) {
+  const std::string& site = view.content.settings.title;
+  if (document.address == "/" || document.title == site) return document.title;
+  return document.title + " · " + site;
+}
+
+bool is_dated(const View& view, const Document& document) {
+  return document.page != content::k_no_page && view.content.pages[document.page]->date.is_known();
+}
+
+void draw_property(Writer& out, std::string_view property, std::string_view value) {
+  out.void_element("meta", {{"property", property}, {"content", value}});
+  out.newline();
+}
+
+void draw_meta(Writer& out, std::string_view name, std::string_view value) {
+  out.void_element("meta", {{"name", name}, {"content", value}});
+  out.newline();
+}
+
+void draw_link(Writer& out, std::string_view relation, std::string_view address, std::string_view type) {
+  out.void_element("link", {{"rel", relation}, html::when(!type.empty(), {"type", type}), {"href", address}});
+  out.newline();
+}
+
+void draw_basics(Writer& out, const View& view, const Document& document) {
+  out.void_element("meta", {{"charset", "utf-8"}});
+  out.newline();
+  draw_meta(out, "viewport", "width=device-width, initial-scale=1");
+  out.element_text("title", {}, full_title(view, document));
+  out.newline();
+  if (!document.description.empty()) draw_meta(out, "description", document.description);
+  if (!document.indexed) draw_meta(out, "robots", "noindex");
+  if (document.indexed) draw_link(out, "canonical", view.absolute(document.address), {});
+}
+
+// The script is waited for, so that a chosen theme holds from the first frame; all its other work waits for
+// the document.
+void draw_assets(Writer& out, const View& view) {
+  draw_link(out, "stylesheet", view.href(view.assets.named("site.css").address), {});
+  out.element_text("script", {{"src", view.href(view.assets.named("site.js").address)}}, {});
+  out.newline();
+}
+
+void draw_icons(Writer& out, const View& view) {
+  draw_link(out, "icon", view.href(view.assets.named("icon.svg").address), "image/svg+xml");
+  draw_link(out, "apple-touch-icon", view.href("/apple-touch-icon.png"), {});
+  draw_link(out, "manifest", view.href("/site.webmanifest"), {});
+  for (const auto& [scheme, colour] : {std::pair{"light", "#ffffff"}, std::pair{"dark", "#0b0f17"}}) {
+    const std::string media = "(prefers-color-scheme: " + std::string(scheme) + ")";
+    out.void_element("meta", {{"name", "theme-color"}, {"media", media}, {"content", colour}});
+    out.newline();
+  }
+}
+
+void draw_cards(Writer& out, const View& view, const Document& document) {
+  const std::string picture = view.absolute(picture_address(view, document));
+  draw_property(out, "og:type", is_dated(view, document) ? "article" : "website");
+  draw_property(out, "og:site_name", view.content.settings.title);
+  draw_property(out, "og:title", document.title);
+  if (!document.description.empty()) draw_property(out, "og:description", document.description);
+  draw_property(out, "og:url", view.absolute(document.address));
+  draw_property(out, "og:image", picture);
+  draw_property(out, "og:image:width", "1200");
+  draw_property(out, "og:image:height", "630");
+  draw_property(out, "og:image:alt", document.title);
+  if (is_dated(view, document)) {
+    draw_property(out, "article:published_time", format_iso(view.content.pages[document.page]->date));
+  }
+  draw_meta(out, "twitter:card", "summary_large_image");
+}
+
+void draw_alternates(Writer& out, const View& view, const Document& document) {
+  draw_link(out, "alternate", view.href("/atom.xml"), "application/atom+xml");
+  draw_link(out, "alternate", view.href("/feed.json"), "application/feed+json");
+  if (document.page != content::k_no_page) {
+    draw_link(out, "alternate", view.href(document.address) + "index.md", "text/markdown");
+  }
+}
+
+void draw_structured_data(Writer& out, const View& view, const Document& document) {
+  out.element("script", {{"type", "application/ld+json"}}, [&] {
+    // JsonWriter writes `<` as an escape, so nothing in it can end the element.
+    out.trusted(html::TrustedHtml::assume_safe(structured_data(view, document)));
+  });
+  out.newline();
+}
+
+}  // namespace
+
+void draw_head(Writer& out, const View& view, const Document& document) {
+  out.element("head", {}, [&] {
+    out.newline();
+    draw_basics(out, view, document);
+    draw_assets(out, view);
+    draw_icons(out, view);
+    draw_alternates(out, view, document);
+    draw_cards(out, view, document);
+    if (document.indexed) draw_structured_data(out, view, document);
+  });
+}
+
+}  // namespace slm::site

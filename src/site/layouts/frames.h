@@ -1,0 +1,19 @@
+#pragma once
+// The frames: what stands inside <main>, one function for each.
+//
+// Pure but for the body of a page, which reads the files that its pictures and tables name (site/body.h).
+
+#include "site/view.h"
+
+namespace slm::site {
+
+/// An article: breadcrumbs, title, body, table of contents, previous and next, related pages.
+html::TrustedHtml draw_reading(const View& view, content::PageIndex page);
+
+/// The index of a folder: its text, then a door to each page and folder in it.
+html::TrustedHtml draw_section(const View& view, content::PageIndex page);
+
+/// The first screen: the question, an example answer, the sections. `page` may be content::k_no_page.
+html::TrustedHtml draw_home(const View& view, content::PageIndex page);
+
+}  // namespace slm::site

@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "site/shell/icon.h"
+#include "site/shell/navigation.h"
+#include "site/view.h"
+
+namespace slm::site {
+namespace {
+
+using content::Content;
+using content::Page;
+using content::Section;
+using html::Writer;
+
+// Lines of one folder; the folder's own page lists the rest.
+constexpr std::size_t k_most_lines = 60;
+
+struct Reader {
+  std::string_view address;       // of the page that is read
+  std::vector<std::size_t> open;  // folders from the top one to the one that holds it
+};
+
+Reader reader_of(const Content& content, const Document& document, std::size_t top) {
+  Reader reader = {.address = document.address, .open = {top}};
+  for (std::size_t at = top;;) {
+    const std::vector<std::size_t>& inner = content.sections[at].sections;
+    const auto next = std::find_if(inner.begin(), inner.end(), [&](std::size_t index) {
+      return reader.address.starts_with(content.sections[index].address);
+    });
+    if (next == inner.end()) return reader;
+    at = *next;
+    reader.open.push_back(at);
+  }
+}
+
+bool is_open_to(const Reader& reader, std::size_t folder) {
+  return std::find(reader.open.begin(), reader.open.end(), folder) != reader.open.end();
+}
+
+html::Attribute current(const Reader& reader, std::string_view address) {
+  return html::when(reader.address == address, {"aria-current", "page"});
+}
+
+std::string_view label_of(const Page& page) {
+  return page.sidebar_label.empty() ? page.title : page.sidebar_label;
+}
+
+void draw_page_line(Writer& out, const View& view, const Reader& reader, const Page& page) {
+  out.element("li", {}, [&] {
+    out.element_text("a", {{"href", view.href(page.address)}, current(reader, page.address)}, label_of(page));
+  });
+}
+
+void draw_lines(Writer& out, const View& view, const Reader& reader, const Section& section);
+
+void draw_folder(Writer& out, const View& view, const Reader& reader, std::size_t index) {
+  const Section& folder = view.content.sections[index];
+  const bool is_open = is_open_to(reader, index);
+  out.element("li", {{"class", is_open ? "sidebar-folder sidebar-open" : "sidebar-folder"}}, [&] {
+    out.element("a", {{"href", view.href(folder.address)}, current(reader, folder.address)}, [&] {
+      out.text(folder.title);
+      draw_icon(out, "chevron-right");
+    });
+    if (is_open) draw_lines(out, view, reader, folder);
+  });
+}
+
+void draw_link_to_all(Writer& out, const View& view, const Section& section) {
+  const std::string all = "All " + format_uint(section.pages.size() + section.sections.size());
+  out.element("li", {}, [&] {
+    out.element_text("a", {{"class", "sidebar-all"}, {"href", view.href(section.address)}}, all);
+  });
+}
+
+// The first lines, and the one that is read even where it stands further down.
+void draw_lines(Writer& out, const View& view, const Reader& reader, const Section& section) {
+  if (section.pages.empty() && section.sections.empty()) return;
+  out.element("ul", {}, [&] {
+    std::size_t line_count = 0;
+    for (const content::PageIndex index : section.pages) {
+      const Page& page = *view.content.pages[index];
+      if (!page.listed) continue;
+      if (++line_count <= k_most_lines || page.address == reader.address) {
+        draw_page_line(out, view, reader, page);
+      }
+    }
+    for (const std::size_t inner : section.sections) {
+      if (++line_count <= k_most_lines || is_open_to(reader, inner)) draw_folder(out, view, reader, inner);
+    }
+    if (line_count > k_most_lines) draw_link_to_all(out, view, section);
+  });
+}
+
+void draw_bar(Writer& out, std::string_view title) {
+  out.element("button", {{"class", "sidebar-bar"}, {"type", "button"}, {"popovertarget", "sidebar"}}, [&] {
+    draw_icon(out, "list");
+    out.text("Pages in ");
+    out.text(title);
+  });
+}
+
+}  // namespace
+
+void draw_sidebar(Writer& out, const View& view, const Document& document) {
+  const std::size_t top = top_section_of(view.content, document.address);
+  if (top == 0) return;
+  const Section& section = view.content.sections[top];
+  const Reader reader = reader_of(view.content, document, top);
+  draw_bar(out, section.title);
+  out.element("nav",
+              {{"class", "sidebar drawer"},
+               {"id", "sidebar"},
+               {"aria-label", section.title},
+               html::present("popover")},
+              [&] {
+                out.element_text("a",
+                                 {{"class", "sidebar-top"},
+                                  {"href", view.href(section.address)},
+                                  current(reader, section.address)},
+                                 section.title);
+                draw_lines(out, view, reader, section);
+              });
+  out.newline();
+}
+
+}  // namespace slm::site

@@ -1,0 +1,47 @@
+// A plain file server, as a static host is one: files under a folder, index.html for folders, 404.html for the
+// rest. Used by the browser suite and by script/shots.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** Serves `folder` under `base` ("" or "/slmhub"); gives the address of the site and a way to stop. */
+export async function serve(folder, base = "") {
+  const root = path.resolve(folder);
+  const answer = async (url) => {
+    const { pathname } = new URL(url, "http://localhost");
+    if (!pathname.startsWith(`${base}/`)) return { status: 404, file: path.join(root, "404.html") };
+    const name = decodeURIComponent(pathname.slice(base.length));
+    const file = path.join(root, path.normalize(name.endsWith("/") ? `${name}index.html` : name));
+    return { status: 200, file: file.startsWith(root + path.sep) ? file : path.join(root, "404.html") };
+  };
+  const server = createServer(async (request, response) => {
+    let { status, file } = await answer(request.url);
+    let bytes = await readFile(file).catch(() => null);
+    if (bytes === null) {
+      status = 404;
+      file = path.join(root, "404.html");
+      bytes = await readFile(file).catch(() => Buffer.from("not found"));
+    }
+    response.writeHead(status, { "content-type": types[path.extname(file)] ?? "application/octet-stream" });
+    response.end(bytes);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${server.address().port}${base}/`;
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { url, stop };
+}

@@ -1,0 +1,8 @@
+// Filled in by build.mjs.
+
+/** File name of the Mermaid module, beside this script. */
+declare const MERMAID_FILE: string;
+/** Files under assets/ that the service worker keeps from the start. */
+declare const KEPT_FILES: readonly string[];
+/** Changes with KEPT_FILES. */
+declare const VERSION: string;

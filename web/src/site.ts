@@ -1,0 +1,32 @@
+// The only script of a reading page. It stands in <head> without `defer`, so that the stored theme holds before
+// the first paint; the rest waits for the document. Every page can be read without it.
+
+import { addCloseOnLink } from "./contents-sheet";
+import { addCopyButtons } from "./copy-code";
+import { addKeysDialog } from "./keys-dialog";
+import { loadDiagrams } from "./diagrams";
+import { addLiveReload } from "./live-reload";
+import { registerWorker } from "./offline";
+import { markCurrentHeading } from "./scroll-spy";
+import { enhanceTabs } from "./tabs";
+import { addThemeButton, applyStoredTheme } from "./theme";
+import { loadVideosOnClick } from "./video";
+
+// Addresses hold under any base path: the page says which one ("" or "/slmhub").
+const base = new URL(`${document.documentElement.dataset.base ?? ""}/`, location.href);
+const assets = new URL("assets/", base);
+
+applyStoredTheme();
+
+document.addEventListener("DOMContentLoaded", () => {
+  addThemeButton();
+  addCopyButtons();
+  enhanceTabs();
+  markCurrentHeading();
+  addCloseOnLink();
+  loadVideosOnClick();
+  addKeysDialog();
+  loadDiagrams(new URL(MERMAID_FILE, assets));
+  addLiveReload(new URL("_watch", base));
+  registerWorker(base);
+});
