@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/catalog/class_conventions.h"
-
 namespace slm::catalog {
 namespace {
 
@@ -113,11 +111,6 @@ TEST(check_parameter_count, gives_the_difference_in_millionths) {
   EXPECT_LT(check->difference_ppm, k_count_tolerance_ppm);
   model.parameters.value.reset();
   EXPECT_FALSE(check_parameter_count(model).has_value());
-}
-
-TEST(conventions_of, leaves_unknown_classes_plain) {
-  EXPECT_FALSE(conventions_of("NoSuchModel").norm_bias);
-  EXPECT_EQ(conventions_of("OPTForCausalLM").positions, Positions::learned_offset_2);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ enum class Facet : std::uint8_t { size, task, licence, commercial, language, inp
 constexpr std::size_t k_facet_count = 8;
 
 enum class SortKey : std::uint8_t {
+  id,
   name,
   parameters,
   active_parameters,
@@ -53,7 +54,7 @@ struct Query {
   std::uint64_t memory_bytes = 0;             // 0: no limit, unless a device is named
   DeviceId device;                            // its memory is the limit where memory_bytes is 0
   std::uint32_t context_tokens = 4096;        // for the cache that must fit beside the weights
-  SortKey sort = SortKey::name;
+  SortKey sort = SortKey::id;
   Direction direction = Direction::ascending;
 
   std::vector<std::string>& chosen_of(Facet facet) { return chosen[static_cast<std::size_t>(facet)]; }

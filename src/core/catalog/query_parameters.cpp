@@ -13,9 +13,9 @@ constexpr std::size_t k_value_byte_limit = 4096;
 constexpr std::array<std::string_view, k_facet_count> k_facets{
     "size", "task", "licence", "commercial", "language", "input", "family", "organisation"};
 
-constexpr std::array<std::string_view, 10> k_sorts{"name",     "parameters",   "active", "context",
-                                                   "released", "organisation", "family", "licence",
-                                                   "file",     "cache"};
+constexpr std::array<std::string_view, 11> k_sorts{"id",      "name",     "parameters",   "active",
+                                                   "context", "released", "organisation", "family",
+                                                   "licence", "file",     "cache"};
 
 constexpr std::array k_help{
     ParameterHelp{"q", "words that stand in the name, family, organisation, licence or task"},
@@ -130,7 +130,7 @@ Result<void> set_quantizations(Query& query, const Catalog& catalog, std::string
 }
 
 Result<void> set_sort(Query& query, std::string_view value) {
-  query.sort = SortKey::name;
+  query.sort = SortKey::id;
   query.direction = Direction::ascending;
   if (value.empty()) return {};
   const bool is_descending = value.front() == '-';

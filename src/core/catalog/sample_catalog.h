@@ -1,15 +1,29 @@
 #pragma once
 // A catalogue for tests: models made from a seed, with every filter's values and some unknown ones.
 
-#include <random>
+#include <cstdint>
 #include <string>
+#include <tuple>
 
 #include "core/catalog/catalog.h"
 #include "core/catalog/query.h"
 
 namespace slm::catalog {
 
-inline Model make_sample_model(std::uint32_t index, std::mt19937& random) {
+/// Numbers that look random and are the same on every run (Knuth's MMIX generator).
+class Sequence {
+ public:
+  explicit Sequence(std::uint64_t seed) : state_(seed) {}
+  std::uint32_t operator()() {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::uint32_t>(state_ >> 33);
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+inline Model make_sample_model(std::uint32_t index, Sequence& random) {
   const auto pick = [&](std::uint32_t count) { return static_cast<std::uint32_t>(random() % count); };
   Model model;
   model.id = ModelId("model-" + std::to_string(1000 + index));
@@ -41,7 +55,7 @@ inline Model make_sample_model(std::uint32_t index, std::mt19937& random) {
 }
 
 inline Catalog make_sample_catalog(std::uint32_t model_count) {
-  std::mt19937 random(20261121);
+  Sequence random(20261121);
   CatalogParts parts;
   for (std::uint32_t i = 0; i < model_count; ++i) parts.models.push_back(make_sample_model(i, random));
   parts.licences.push_back({LicenceId("mit"), "MIT License", "", Permission::yes, Permission::no});

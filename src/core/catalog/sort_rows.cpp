@@ -33,6 +33,8 @@ std::optional<std::uint64_t> month_number(const Sourced<Month>& released) {
 
 void set_key(Keyed& keyed, SortKey key, const Model& model) {
   switch (key) {
+    case SortKey::id:
+      return set(keyed, std::optional<std::uint64_t>(keyed.row.model));
     case SortKey::name:
       return set(keyed, model.name);
     case SortKey::parameters:
