@@ -28,8 +28,12 @@ std::string parameters_text(const std::optional<std::uint64_t>& count) {
   return format_uint((*count + 500'000) / 1'000'000) + "M";
 }
 
+// Two decimals, so that columns line up: "0.20 GB".
 std::string gigabytes_text(const std::optional<std::uint64_t>& bytes) {
-  return bytes ? catalog::decimal_text((*bytes + 5'000'000) / 10'000'000, 2) + " GB" : "";
+  if (!bytes) return "";
+  const std::uint64_t hundredths = (*bytes + 5'000'000) / 10'000'000;
+  const std::string fraction = format_uint(hundredths % 100);
+  return format_uint(hundredths / 100) + (fraction.size() < 2 ? ".0" : ".") + fraction + " GB";
 }
 
 std::string count_text(catalog::Count count) {

@@ -41,7 +41,8 @@ def _device(row):
         source = basis(row["sources"].get(theirs, ""))
         if source:
             sources[ours] = source
-        elif ours not in unverified:
+        is_from_memory = not source or "general knowledge" in row["sources"][theirs]
+        if is_from_memory and ours not in unverified:
             unverified.append(ours)
     fields["sources"] = sources
     fields["unverified"] = unverified

@@ -17,7 +17,7 @@ using formats::Field;
 
 namespace {
 
-constexpr std::uint64_t k_page_byte_limit = 4u << 20;
+constexpr std::uint64_t k_page_byte_limit = 2u << 20;
 constexpr std::string_view k_models = "models/";
 constexpr std::string_view k_devices = "data/devices/";
 constexpr std::string_view k_page_end = ".md";
