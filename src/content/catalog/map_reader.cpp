@@ -37,7 +37,10 @@ std::optional<std::uint64_t> parse_decimal(std::string_view text, std::uint32_t 
 
 void MapReader::report(std::string_view code, const Field& place, std::string message, std::string hint,
                        Severity severity) {
-  const SourceRange range = &place == &map_ || place.range.line == 0 ? place.key_range : place.range;
+  // Of a map or a list the name is shown, of a value the value; the map of a whole file has neither.
+  const bool shows_name = !is_scalar(place) && place.key_range.line > 0;
+  SourceRange range = shows_name ? place.key_range : place.range;
+  if (range.line == 0) range = {1, 1, 1};
   diagnostics_.push_back({std::string(code), severity, file_, range, std::move(message), std::move(hint)});
 }
 

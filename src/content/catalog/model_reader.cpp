@@ -143,7 +143,8 @@ void ModelReader::read_parameters(Model& model) {
       page_.word<catalog::CountBasis>("parameters_basis").value_or(catalog::CountBasis::published);
   const bool is_computed = model.parameters_basis == catalog::CountBasis::computed;
   const bool is_shown = model.parameters.is_known() || model.active_parameters.is_known();
-  model.parameters.provenance = gated("parameters", "parameters", is_shown && !is_computed);
+  const std::string_view field = model.parameters.is_known() ? "parameters" : "active_parameters";
+  model.parameters.provenance = gated("parameters", field, is_shown && !is_computed);
   // A computed count stands and falls with the shape.
   if (is_computed && model.parameters.provenance.source.empty() && !is_doubted("parameters")) {
     model.parameters.provenance.standing = model.architecture.provenance.standing;

@@ -94,24 +94,22 @@ TEST(read_model, lets_a_computed_count_stand_and_fall_with_the_shape) {
 TEST(read_model, holds_every_figure_to_the_gate) {
   const struct {
     const char* lines;
-    const char* place;  // line 2 is the first of the front matter
+    const char* place;
   } rows[] = {
       {"parameters: 1000\n", "7:13 SLM0605"},
-      {"active_parameters: 1000\n", "1:1 SLM0605"},
+      {"active_parameters: 1000\n", "7:20 SLM0605"},
       {"released: 2024-09\n", "7:11 SLM0605"},
       {"ollama: tiny\n", "7:9 SLM0605"},
-      {"architecture: {layer_count: 2}\n", "7:15 SLM0605"},
-      {"layers:\n  - {kind: full}\n", "8:3 SLM0605"},
-      {"training: {tokens: 5}\n", "7:11 SLM0605"},
-      {"languages: {count: 5}\n", "7:12 SLM0605"},
+      {"architecture: {layer_count: 2}\n", "7:1 SLM0605"},
+      {"layers:\n  - {kind: full}\n", "7:1 SLM0605"},
+      {"training: {tokens: 5}\n", "7:1 SLM0605"},
+      {"languages: {count: 5}\n", "7:1 SLM0605"},
       {"scores:\n  - {benchmark: A, score: 1, setting: b}\n", "8:5 SLM0605"},
   };
   for (const auto& row : rows) {
     const Read result = read(std::string(k_start) + row.lines);
     EXPECT_FALSE(result.model.has_value()) << row.lines;
-    ASSERT_EQ(result.diagnostics.size(), 1u) << row.lines;
-    EXPECT_EQ(result.diagnostics[0].code, "SLM0605") << row.lines;
-    EXPECT_GT(places(result.diagnostics)[0].size(), 0u);
+    EXPECT_EQ(places(result.diagnostics), std::vector<std::string>{row.place}) << row.lines;
   }
   EXPECT_TRUE(
       read(std::string(k_start) + "architecture: {class: A}\ntraining: {method: B}\n").model.has_value());
