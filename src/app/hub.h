@@ -3,16 +3,13 @@
 //
 // One call, one server. Blocks until a stop signal came.
 
-#include <functional>
 #include <string>
 
 #include "app/settings.h"
+#include "app/site_builder.h"
 #include "base/result.h"
 
 namespace slm::app {
-
-/// Told what happens, line by line, for a person to read.
-using Say = std::function<void(const std::string& line)>;
 
 /// Whose fault it was that the hub did not start.
 struct HubError {

@@ -1,7 +1,5 @@
 #include "cli/build_command.h"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
@@ -11,6 +9,7 @@
 #include "cli/check_report.h"
 #include "content/compiler.h"
 #include "os/clock.h"
+#include "os/terminal.h"
 #include "site/assets.h"
 #include "site/base_url.h"
 #include "site/export.h"
@@ -58,7 +57,7 @@ int build(const BuildFlags& flags) {
   const Result<content::ContentPointer> content = compiler.compile();
   if (!content) return failed(k_world_failed, content.error());
   if (count_errors((*content)->diagnostics) > 0) {
-    const Colour colour = isatty(STDERR_FILENO) == 1 ? Colour::on : Colour::off;
+    const Colour colour = os::is_terminal(os::Stream::error) ? Colour::on : Colour::off;
     std::cerr << check_report_text(**content, flags.content, colour) << "nothing was written\n";
     return k_content_has_errors;
   }

@@ -1,15 +1,13 @@
 #include "cli/check_command.h"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <string>
 
 #include "cli/check_report.h"
 #include "content/compiler.h"
+#include "os/terminal.h"
 
 namespace slm::cli {
 namespace {
@@ -22,11 +20,6 @@ struct CheckFlags {
   std::string format = "text";
 };
 
-Colour colour_of_output() {
-  const bool is_wanted = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
-  return is_wanted ? Colour::on : Colour::off;
-}
-
 int run_check(const CheckFlags& flags) {
   const Result<content::ContentPointer> compiled = content::Compiler(flags.folder, {}).compile();
   if (!compiled) {
@@ -34,9 +27,9 @@ int run_check(const CheckFlags& flags) {
     return k_exit_world_failed;
   }
   const content::Content& content = **compiled;
-  const std::string report = flags.format == "json"
-                                 ? check_report_json(content)
-                                 : check_report_text(content, flags.folder, colour_of_output());
+  const Colour colour = os::is_terminal(os::Stream::output) ? Colour::on : Colour::off;
+  const std::string report =
+      flags.format == "json" ? check_report_json(content) : check_report_text(content, flags.folder, colour);
   std::fwrite(report.data(), 1, report.size(), stdout);
   return count_errors(content.diagnostics) > 0 ? k_exit_content_errors : 0;
 }

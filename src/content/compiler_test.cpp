@@ -50,8 +50,8 @@ TEST(compile, reports_the_mistakes_of_all_files_in_one_run) {
       {"site.yaml", "titel: x\n"},
   });
   EXPECT_EQ(places(project.compile()->diagnostics),
-            (Places{"a.md:1:1 SLM0105", "a.md:2:8 SLM0104", "a.md:3:1 SLM0102", "a.md:5:1 SLM0302",
-                    "a.md:6:1 SLM0301", "b.md:4:8 SLM0104", "c.md:2:9 SLM0103", "d.md:2:8 SLM0311",
+            (Places{"a.md:1:1 SLM0105", "a.md:2:8 SLM0104", "a.md:3:1 SLM0102", "a.md:5:5 SLM0302",
+                    "a.md:6:5 SLM0301", "b.md:4:8 SLM0104", "c.md:2:9 SLM0103", "d.md:2:8 SLM0311",
                     "site.yaml:1:1 SLM0102"}));
 }
 
@@ -82,7 +82,7 @@ TEST(compile, publishes_drafts_only_when_asked) {
       {{"a.md", page_text("A", "[b](b.md)\n")}, {"b.md", page_text("B", "", "draft: true\n")}});
   const ContentPointer content = project.compile();
   EXPECT_EQ(content->pages.size(), 1u);
-  ASSERT_EQ(places(content->diagnostics), Places{"a.md:5:1 SLM0301"});
+  ASSERT_EQ(places(content->diagnostics), Places{"a.md:5:5 SLM0301"});
   EXPECT_NE(content->diagnostics[0].hint.find("draft"), std::string::npos);
   EXPECT_EQ(project.compile({.drafts = true})->pages.size(), 2u);
 }

@@ -1,34 +1,25 @@
 #include "content/git_dates.h"
 
-#include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdint>
-#include <cstdio>
-#include <memory>
+#include <utility>
+#include <vector>
 
 #include "base/text.h"
+#include "os/process.h"
 
 namespace slm::content {
 namespace {
 
 constexpr char k_commit_mark = '\x01';
-constexpr std::size_t k_log_byte_limit = 64 * 1024 * 1024;
+constexpr os::ProcessLimits k_limits{.time = std::chrono::seconds(20), .output_bytes = 64 * 1024 * 1024};
 
-// What `git` prints in that folder; "" where it fails or prints too much. A quoted folder cannot end its
-// quotes.
-std::string run_git(const std::string& folder, const std::string& arguments) {
-  const std::string command = "timeout 20 git -C '" + replace_all(folder, "'", "'\\''") + "' " + arguments +
-                              " 2>/dev/null </dev/null";
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "re"), pclose);
-  std::string output;
-  std::array<char, 65536> chunk;
-  while (pipe != nullptr) {
-    const std::size_t count = std::fread(chunk.data(), 1, chunk.size(), pipe.get());
-    if (count == 0) break;
-    output.append(chunk.data(), count);
-    if (output.size() > k_log_byte_limit) return "";
-  }
-  return output;
+// What `git` prints in that folder; "" where it fails.
+std::string run_git(const std::string& folder, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"git", "-C", folder});
+  const Result<os::ProcessOutput> result = os::run_process(arguments, "", k_limits);
+  return result && result->exit_code == 0 ? result->output : "";
 }
 
 }  // namespace
@@ -51,13 +42,13 @@ DatesBySource parse_git_log(std::string_view log) {
 }
 
 const DatesBySource& GitDates::of_folder(const std::string& folder) {
-  std::string head = run_git(folder, "rev-parse HEAD");
+  std::string head = run_git(folder, {"rev-parse", "HEAD"});
   if (head == head_) return dates_;
   head_ = std::move(head);
   dates_.clear();
   if (!head_.empty()) {
-    dates_ =
-        parse_git_log(run_git(folder, "log -z --relative --no-renames --name-only --format=%x01%at -- ."));
+    dates_ = parse_git_log(run_git(
+        folder, {"log", "-z", "--relative", "--no-renames", "--name-only", "--format=%x01%at", "--", "."}));
   }
   return dates_;
 }

@@ -2,21 +2,24 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
+#include <string>
+#include <vector>
 
 #include "content/project_fixture.h"
+#include "os/process.h"
 
 namespace slm::content {
 namespace {
 
-using namespace std::string_literals;
+using std::string_literals::operator""s;
 
-int git(const Project& project, const std::string& arguments, const std::string& day) {
-  const std::string when =
-      "GIT_AUTHOR_DATE='" + day + "T12:00:00Z' GIT_COMMITTER_DATE='" + day + "T12:00:00Z' ";
-  return std::system((when + "git -C " + project.folder() + " -c user.name=a -c user.email=a@b.c " +
-                      arguments + " >/dev/null 2>&1")
-                         .c_str());
+// Runs git in the project's folder as if it were noon of that day; its end code.
+int git(const Project& project, std::vector<std::string> arguments, const std::string& day) {
+  const std::string when = day + "T12:00:00Z";
+  arguments.insert(arguments.begin(),
+                   {"env", "GIT_AUTHOR_DATE=" + when, "GIT_COMMITTER_DATE=" + when, "git", "-C",
+                    project.folder(), "-c", "user.name=a", "-c", "user.email=a@b.c"});
+  return os::run_process(arguments, "", {}).value().exit_code;
 }
 
 TEST(parse_git_log, takes_the_newest_date_of_each_file) {
@@ -43,17 +46,17 @@ TEST(git_dates, give_pages_the_day_of_their_last_commit) {
       {"content/a.md", page_text("A")},
       {"content/b.md", page_text("B", "", "updated: 2020-01-02\n")},
   });
-  ASSERT_EQ(git(project, "init", "2026-01-01"), 0);
-  ASSERT_EQ(git(project, "add .", "2026-01-01"), 0);
-  ASSERT_EQ(git(project, "commit -m one", "2026-01-01"), 0);
+  ASSERT_EQ(git(project, {"init"}, "2026-01-01"), 0);
+  ASSERT_EQ(git(project, {"add", "."}, "2026-01-01"), 0);
+  ASSERT_EQ(git(project, {"commit", "-m", "one"}, "2026-01-01"), 0);
   Compiler compiler(project.path_of("content"), {});
   ContentPointer content = compiler.compile().value();
   EXPECT_EQ(format_iso(content->pages[0]->updated), "2026-01-01");
   EXPECT_EQ(format_iso(content->pages[1]->updated), "2020-01-02");
 
-  ASSERT_EQ(git(project, "commit --allow-empty -m two", "2026-02-02"), 0);
+  ASSERT_EQ(git(project, {"commit", "--allow-empty", "-m", "two"}, "2026-02-02"), 0);
   project.write("content/a.md", page_text("A2"));
-  ASSERT_EQ(git(project, "commit -am three", "2026-03-03"), 0);
+  ASSERT_EQ(git(project, {"commit", "-am", "three"}, "2026-03-03"), 0);
   content = compiler.compile().value();
   EXPECT_EQ(format_iso(content->pages[0]->updated), "2026-03-03");
   EXPECT_EQ(content->pages[0]->title, "A2");

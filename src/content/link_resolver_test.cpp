@@ -87,7 +87,9 @@ TEST(resolve_links, reports_what_leads_nowhere_with_a_hint) {
   };
   for (const Row& row : rows) {
     const ContentPointer content = linked_project(row.body).compile();
-    EXPECT_EQ(places(content->diagnostics), std::vector<std::string>{"learn/page.md:7:1 " + row.code})
+    const std::string column = row.body[0] == '[' ? "5" : row.body[0] == '!' ? "6" : "1";
+    EXPECT_EQ(places(content->diagnostics),
+              std::vector<std::string>{"learn/page.md:7:" + column + " " + row.code})
         << row.body;
     EXPECT_EQ(content->diagnostics.at(0).hint, row.hint) << row.body;
   }

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "content/address.h"
 #include "content/kinds.h"
+#include "content/maths_renderer.h"
 #include "content/schema.h"
 #include "formats/front_matter.h"
 
@@ -134,6 +135,10 @@ void check_pictures(const Page& page, Diagnostics& diagnostics) {
   }
 }
 
+Result<std::string> convert_maths(std::string_view tex, formats::MathsLayout layout) {
+  return MathsRenderer::shared().convert(tex, layout);
+}
+
 }  // namespace
 
 ParsedPage parse_page(const std::string& source, std::string_view text) {
@@ -165,7 +170,8 @@ ParsedPage parse_page(const std::string& source, std::string_view text) {
     check_fields(fields_of(page.kind), source, page.fields, result.diagnostics);
   }
   page.markdown = front_matter.body;
-  page.body = formats::render_markdown(page.markdown, {source, front_matter.body_line}, result.diagnostics);
+  page.body = formats::render_markdown(page.markdown, {source, front_matter.body_line, convert_maths},
+                                       result.diagnostics);
   page.body.html.shrink_to_fit();
   page.body.plain_text.shrink_to_fit();
   page.reading_minutes = std::max(1u, (page.body.word_count + k_words_per_minute - 1) / k_words_per_minute);

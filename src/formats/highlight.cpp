@@ -117,6 +117,24 @@ class Painter {
   bool is_sealed_ = false;  // the current node is one colour, whatever is inside
 };
 
+// A deep pile of unclosed tags or templates costs the parsers quadratic time.
+constexpr std::ptrdiff_t k_angle_limit = 4000;
+
+// Bash's scanner keeps the words that end its here-documents in 1024 bytes and checks them too late; 7 bytes
+// go with each.
+constexpr std::size_t k_heredoc_bytes = 1000;
+
+bool is_safe_to_parse(std::string_view code) {
+  if (std::count(code.begin(), code.end(), '<') > k_angle_limit) return false;
+  std::size_t heredoc_bytes = 0;
+  for (std::size_t at = code.find("<<"); at != std::string_view::npos; at = code.find("<<", at + 2)) {
+    const std::size_t end = std::min(code.find('\n', at), code.size());
+    heredoc_bytes += end - at + 7;
+    if (heredoc_bytes > k_heredoc_bytes) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 struct Highlighter::State {
@@ -127,7 +145,7 @@ Highlighter::Highlighter() : state_(std::make_unique<State>()) {}
 Highlighter::~Highlighter() = default;
 
 std::vector<Token> Highlighter::highlight(const Language& language, std::string_view code) {
-  if (language.grammar < 0 || code.size() > k_highlight_limit_bytes) return {};
+  if (language.grammar < 0 || code.size() > k_highlight_limit_bytes || !is_safe_to_parse(code)) return {};
   const Grammar& grammar = grammar_at(language.grammar);
   TSParser* const parser = state_->parser.get();
   if (!ts_parser_set_language(parser, grammar.language)) return {};

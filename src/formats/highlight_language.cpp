@@ -103,6 +103,7 @@ constexpr Named k_languages[] = {
     {"rs", "rust", rust},
     {"ruby", "ruby", no_grammar},
     {"rust", "rust", rust},
+    {"sample", "text", no_grammar},
     {"sh", "bash", bash},
     {"shell", "bash", bash},
     {"sql", "sql", no_grammar},

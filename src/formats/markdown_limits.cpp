@@ -31,7 +31,7 @@ std::size_t count_marks(std::string_view line) {
 
 // Columns if the line is the one under a table's head, else 0.
 std::size_t count_columns(std::string_view line) {
-  if (line.find_first_not_of(" \t|:->") != std::string_view::npos) return 0;
+  if (line.find_first_not_of(" \t\r|:->") != std::string_view::npos) return 0;
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
 }
 
@@ -45,11 +45,21 @@ std::optional<Complaint> check_limits(std::string_view text) {
                      "split it into several pages"};
   }
   std::uint32_t number = 0;
+  std::size_t columns = 0;  // of the table that the line may belong to
+  std::size_t cells = 0;    // short rows are filled up, so that few bytes can make many cells
   for (std::size_t start = 0; start < text.size();) {
     ++number;
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const std::string_view line = text.substr(start, end - start);
     start = end + 1;
+    columns = trim(line).empty() ? 0 : std::max(columns, count_columns(line));
+    cells += columns;
+    if (cells > k_cell_limit) {
+      return Complaint{"SLM0214",
+                       {number, 1, 1},
+                       "the tables of the page have more than 200,000 cells",
+                       "put the data into a CSV file and show it with ::table"};
+    }
     if (line.size() <= k_nesting_limit) continue;
     const SourceRange range{number, 1, 1};
     if (line.size() > k_line_limit_bytes) {

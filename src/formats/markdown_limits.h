@@ -12,6 +12,7 @@ namespace slm::formats {
 
 constexpr std::size_t k_nesting_limit = 100;         // lists and quotes that one line may open
 constexpr std::size_t k_column_limit = 256;          // columns of a table
+constexpr std::size_t k_cell_limit = 200'000;        // cells of all tables of a page
 constexpr std::size_t k_line_limit_bytes = 1 << 20;  // bytes of one line
 
 /// The first thing that goes over a limit, or nothing.

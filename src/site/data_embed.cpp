@@ -84,8 +84,8 @@ html::TrustedHtml draw_data_embed(const View& view, const content::Page& page, c
     return out.take();
   }
   const std::vector<std::size_t> columns = chosen_columns(*table, find_attribute(slot, "columns"));
-  out.element("div",
-              {{"class", "table-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", *name}},
+  const std::string label = "Table: " + *name;
+  out.element("div", {{"class", "table"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", label}},
               [&] { out.element("table", {}, [&] { draw_table(out, *table, columns); }); });
   return out.take();
 }

@@ -3,8 +3,6 @@
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <woff2/decode.h>
 #include <woff2/output.h>
 
@@ -12,6 +10,7 @@
 #include <mutex>
 #include <vector>
 
+#include "os/memory_file.h"
 #include "site/png.h"
 
 namespace slm::site {
@@ -34,17 +33,10 @@ std::string decode_woff2(std::string_view font) {
   return decoded;
 }
 
-// Fontconfig knows fonts by path; memory with a path needs no file that someone must clean up. It stays open
-// as long as the program, because glyphs are read when they are first drawn.
+// Fontconfig knows fonts by path, and glyphs are read when they are first drawn.
 void add_font(FcConfig* config, const std::string& font) {
-  const int descriptor = memfd_create("font", MFD_CLOEXEC);
-  if (descriptor < 0) return;
-  if (write(descriptor, font.data(), font.size()) != static_cast<ssize_t>(font.size())) {
-    close(descriptor);
-    return;
-  }
-  const std::string path = "/proc/self/fd/" + std::to_string(descriptor);
-  FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(path.c_str()));
+  const Result<std::string> path = os::keep_as_file(font);
+  if (path) FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(path->c_str()));
 }
 
 void use_built_in_fonts(const AssetSet& assets) {

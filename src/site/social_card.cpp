@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "core/html/writer.h"
+#include "site/shell/icon.h"
 
 namespace slm::site {
 namespace {
@@ -50,13 +51,6 @@ void draw_bar(Writer& out, std::string_view x, std::string_view y, std::string_v
   out.element_text("rect", {{"x", x}, {"y", y}, {"width", width}, {"height", height}, {"class", style}}, {});
 }
 
-// The fit bar as our mark: two ticks and a bar between them.
-void draw_mark(Writer& out) {
-  draw_bar(out, "80", "72", "6", "52", "ink");
-  draw_bar(out, "142", "72", "6", "52", "ink");
-  draw_bar(out, "94", "84", "40", "28", "fit");
-}
-
 // The ruler at the foot: memory from a phone to a server, the part that a small model takes filled.
 void draw_ruler(Writer& out) {
   draw_bar(out, "80", "556", "1040", "2", "line");
@@ -67,10 +61,13 @@ void draw_ruler(Writer& out) {
 }
 
 constexpr std::string_view k_style =
-    "text{font-family:Inter,'Inter Variable';fill:#0f172a}.site{font-size:34px;font-weight:600;"
-    "letter-spacing:-.5px}.kind{font-size:26px;font-weight:500;fill:#1d4ed8}.title{font-size:68px;"
-    "font-weight:650;letter-spacing:-2px}.small{font-size:30px;fill:#475569}.ink{fill:#0f172a}"
-    ".fit{fill:#3b82f6}.line{fill:#cbd5e1}";
+    "text{font-family:Inter,'Inter Variable';fill:#0f172a}"
+    ".site{font-size:34px;font-weight:600;letter-spacing:-.5px}"
+    ".kind{font-size:26px;font-weight:500;fill:#1d4ed8}"
+    ".title{font-size:68px;font-weight:650;letter-spacing:-2px}"
+    ".small{font-size:30px;fill:#475569}"
+    ".fit{fill:#3b82f6}.line{fill:#cbd5e1}"
+    ".mark-fill{fill:#3b82f6}.mark-rest{fill:#bfdbfe}.mark-tick{stroke:#0f172a}";
 
 constexpr double k_text_width = 1040.0;
 
@@ -116,8 +113,9 @@ std::string draw_social_card(const SocialCard& card) {
       out.trusted(html::TrustedHtml::assume_safe(std::string(k_style)));
     });
     out.element_text("rect", {{"width", "1200"}, {"height", "630"}, {"fill", "#ffffff"}}, {});
-    draw_mark(out);
-    out.element_text("text", {{"x", "172"}, {"y", "110"}, {"class", "site"}}, card.site);
+    out.element("svg", {{"x", "70"}, {"y", "56"}, {"width", "84"}, {"height", "84"}},
+                [&] { draw_mark(out); });
+    out.element_text("text", {{"x", "168"}, {"y", "110"}, {"class", "site"}}, card.site);
     if (!card.kind.empty()) draw_line(out, "218", "kind", card.kind);
     std::uint64_t y = 300;
     for (const std::string& line : wrap_text(card.title, k_text_width / 68, 2)) {

@@ -2,7 +2,7 @@
 
 import { createRequire } from "node:module";
 
-const require = createRequire(new URL("../../web/package.json", import.meta.url));
+const require = createRequire(import.meta.url);
 const { chromium } = require("playwright-core");
 
 export const axeSource = () => require.resolve("axe-core/axe.min.js");

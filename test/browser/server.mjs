@@ -16,6 +16,21 @@ const types = {
   ".woff2": "font/woff2",
 };
 
+// What `slmhub serve` sends, so that nothing here needs more than it allows. Mermaid writes inline styles.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "frame-src https://www.youtube-nocookie.com",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join("; ");
+
 /** Serves `folder` under `base` ("" or "/slmhub"); gives the address of the site and a way to stop. */
 export async function serve(folder, base = "") {
   const root = path.resolve(folder);
@@ -34,7 +49,8 @@ export async function serve(folder, base = "") {
       file = path.join(root, "404.html");
       bytes = await readFile(file).catch(() => Buffer.from("not found"));
     }
-    response.writeHead(status, { "content-type": types[path.extname(file)] ?? "application/octet-stream" });
+    const type = types[path.extname(file)] ?? "application/octet-stream";
+    response.writeHead(status, { "content-type": type, "content-security-policy": policy });
     response.end(bytes);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -12,9 +12,9 @@ import { enhanceTabs } from "./tabs";
 import { addThemeButton, applyStoredTheme } from "./theme";
 import { loadVideosOnClick } from "./video";
 
-// Addresses hold under any base path: the page says which one ("" or "/slmhub").
-const base = new URL(`${document.documentElement.dataset.base ?? ""}/`, location.href);
-const assets = new URL("assets/", base);
+// Addresses hold under any base path: this file is at BASE/assets/.
+const assets = new URL(".", (document.currentScript as HTMLScriptElement).src);
+const base = new URL("..", assets);
 
 applyStoredTheme();
 

@@ -3,7 +3,6 @@
 //
 // Pure values, compared by their text.
 
-#include <compare>
 #include <string>
 #include <utility>
 
@@ -17,7 +16,9 @@ class Id {
 
   const std::string& text() const { return text_; }
   bool is_empty() const { return text_.empty(); }
-  auto operator<=>(const Id&) const = default;
+
+  friend bool operator==(const Id& a, const Id& b) { return a.text_ == b.text_; }
+  friend bool operator<(const Id& a, const Id& b) { return a.text_ < b.text_; }
 
  private:
   std::string text_;

@@ -113,10 +113,13 @@ void draw_ruler(Writer& out, const Frame& frame) {
 }
 
 void draw_text(Writer& out, std::uint32_t at, std::string_view y, std::string_view text) {
-  out.element_text("text", {{"x", percent(at)}, {"y", y}, {"text-anchor", "middle"}}, text);
+  const std::string_view anchor = at == 0 ? "start" : "middle";
+  out.element_text("text", {{"x", percent(at)}, {"y", y}, {"text-anchor", anchor}}, text);
 }
 
 void draw_names(Writer& out) {
+  draw_text(out, 0, "78", "0.25");
+  draw_text(out, ruler_position(k_gibibyte), "78", "1");
   for (const RulerMark& mark : k_marks) {
     draw_text(out, ruler_position(mark.bytes), mark.name_y, mark.device);
     draw_text(out, ruler_position(mark.bytes), "78", mark.size);

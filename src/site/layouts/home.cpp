@@ -94,7 +94,6 @@ void draw_calls(Writer& out, const View& view) {
   out.element("p", {{"class", "calls"}}, [&] {
     draw_call(out, view, "/models/", "Explore models");
     draw_call(out, view, "/learn/", "Start learning");
-    draw_call(out, view, "/start-here/", "Start here");
   });
 }
 
@@ -139,7 +138,10 @@ void draw_sections(Writer& out, const View& view) {
   const std::vector<ListingEntry> entries = doors_of(view.content);
   if (entries.empty()) return;
   out.element("section", {{"aria-labelledby", "sections"}}, [&] {
-    out.element_text("h2", {{"class", "home-title"}, {"id", "sections"}}, "Where to go");
+    out.element("div", {{"class", "home-doors"}}, [&] {
+      out.element_text("h2", {{"id", "sections"}}, "Where to go");
+      draw_call(out, view, "/start-here/", "New to small models? Start here");
+    });
     draw_cards(out, view, entries);
   });
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -75,18 +76,34 @@ void draw_link_to_all(Writer& out, const View& view, const Section& section) {
   });
 }
 
-// The first lines, and the one that is read even where it stands further down.
+// The page that is read, if it is a listed one of this folder; nullptr otherwise.
+const Page* page_read_in(const Content& content, const Reader& reader, const Section& section) {
+  const auto found = content.by_address.find(std::string(reader.address));
+  if (found == content.by_address.end() || found->second == section.page) return nullptr;
+  const Page& page = *content.pages[found->second];
+  return page.listed && &content.sections[content.section_of[found->second]] == &section ? &page : nullptr;
+}
+
+// The first lines, and the one that is read even where it stands further down. Looks at no more pages than it
+// draws: a folder of 10,000 would cost 10,000 times 10,000 looks. Returns how many lines there are at least.
+std::size_t draw_page_lines(Writer& out, const View& view, const Reader& reader, const Section& section) {
+  std::size_t line_count = 0;
+  const Page* read = page_read_in(view.content, reader, section);
+  for (const content::PageIndex index : section.pages) {
+    const Page& page = *view.content.pages[index];
+    if (!page.listed) continue;
+    if (++line_count > k_most_lines) break;
+    if (&page == read) read = nullptr;
+    draw_page_line(out, view, reader, page);
+  }
+  if (line_count > k_most_lines && read != nullptr) draw_page_line(out, view, reader, *read);
+  return line_count;
+}
+
 void draw_lines(Writer& out, const View& view, const Reader& reader, const Section& section) {
   if (section.pages.empty() && section.sections.empty()) return;
   out.element("ul", {}, [&] {
-    std::size_t line_count = 0;
-    for (const content::PageIndex index : section.pages) {
-      const Page& page = *view.content.pages[index];
-      if (!page.listed) continue;
-      if (++line_count <= k_most_lines || page.address == reader.address) {
-        draw_page_line(out, view, reader, page);
-      }
-    }
+    std::size_t line_count = draw_page_lines(out, view, reader, section);
     for (const std::size_t inner : section.sections) {
       if (++line_count <= k_most_lines || is_open_to(reader, inner)) draw_folder(out, view, reader, inner);
     }

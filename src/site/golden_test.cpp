@@ -1,0 +1,72 @@
+// Outputs of a small site, compared byte for byte with test/golden/pages (see its README for how to update
+// them).
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <regex>
+
+#include "content/compiler.h"
+#include "os/file.h"
+#include "site/assets.h"
+#include "site/site.h"
+
+namespace slm::site {
+namespace {
+
+const std::string k_golden = SLM_SOURCE_DIR "/test/golden";
+
+// Address -> name of the file that holds what is expected.
+const std::pair<std::string, std::string> k_outputs[] = {
+    {"/learn/kv-cache/", "article.html"},
+    {"/learn/kv-cache/index.md", "article.md"},
+    {"/blog/first/", "post.html"},
+    {"/blog/", "unwritten-section.html"},
+    {"/tags/memory/", "tag.html"},
+    {"/authors/ada-example/", "author.html"},
+    {"/404.html", "not-found.html"},
+    {"/docs/kv/", "redirect.html"},
+    {"/atom.xml", "atom.xml"},
+    {"/blog/feed.json", "feed.json"},
+    {"/sitemap.xml", "sitemap.xml"},
+    {"/robots.txt", "robots.txt"},
+    {"/llms.txt", "llms.txt"},
+    {"/site.webmanifest", "site.webmanifest"},
+};
+
+// The content is copied out of the repository, because Git would date its pages.
+Site golden_site(const std::string& folder) {
+  std::filesystem::copy(k_golden + "/site", folder, std::filesystem::copy_options::recursive);
+  content::Compiler compiler(folder, {.thread_count = 1});
+  content::ContentPointer content = compiler.compile().value();
+  for (const Diagnostic& diagnostic : content->diagnostics)
+    ADD_FAILURE() << format_diagnostic(diagnostic, "");
+  return Site(std::move(content), AssetSet::embedded(), {.base_url = "https://hub.example/golden/"});
+}
+
+// Hashes in the names of assets change with every style; what a page says does not.
+std::string without_hashes(const std::string& text) {
+  static const std::regex k_hashed(R"((/assets/[a-z-]+)\.[0-9A-Za-z]+\.)");
+  return std::regex_replace(text, k_hashed, "$1.HASH.");
+}
+
+TEST(golden, pages_are_what_they_were) {
+  const os::TemporaryFolder folder;
+  const Site site = golden_site(folder.path() + "/content");
+  const bool is_update = std::getenv("SLM_UPDATE_GOLDEN") != nullptr;
+  for (const auto& [address, name] : k_outputs) {
+    const std::optional<Output> output = site.render(address);
+    ASSERT_TRUE(output) << address;
+    const std::string made = without_hashes(output->bytes);
+    const std::string path = k_golden + "/pages/" + name;
+    if (is_update) {
+      ASSERT_TRUE(os::write_file(path, made));
+    } else {
+      EXPECT_EQ(made, os::read_file(path, 1u << 20).value_or("")) << address;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace slm::site

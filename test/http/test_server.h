@@ -1,0 +1,33 @@
+#pragma once
+// A server with a few addresses, for tests: "/" and "/page/" are ready pages, "/big" has 4 MiB, "/slow" takes
+// a moment, "/echo" takes a body, "/events" is a stream, "/api/thing" is for programs.
+
+#include <functional>
+#include <memory>
+
+#include "http/event_channel.h"
+#include "http/server.h"
+
+namespace slm::test {
+
+constexpr std::size_t k_big_bytes = 4 * 1024 * 1024;
+
+/// The text of "/page/", 20 kB that compress well.
+const std::string& page_text();
+
+class TestServer {
+ public:
+  explicit TestServer(const std::function<void(http::ServerOptions&)>& change = {});
+
+  http::Server& server() { return *server_; }
+  std::uint16_t port() const { return server_->port(); }
+  http::EventChannel& events() { return *events_; }
+  std::string metrics() const { return metrics_.exposition(); }
+
+ private:
+  http::Metrics metrics_;
+  std::shared_ptr<http::EventChannel> events_ = std::make_shared<http::EventChannel>();
+  std::unique_ptr<http::Server> server_;
+};
+
+}  // namespace slm::test
