@@ -178,7 +178,7 @@ std::string model_json(const Model& model) {
 
 std::string model_text(const Catalog& catalog, const Model& model) {
   std::vector<std::vector<std::string>> lines;
-  const auto cache = cache_bytes_per_token(model.architecture);
+  const auto cache = cache_bytes_per_token(model);
   add_line(lines, "organisation", model.organisation);
   add_line(lines, "family", model.family);
   add_line(lines, "licence", licence_text(model));

@@ -54,6 +54,8 @@ struct StateShape {
   std::optional<std::uint64_t> bytes_per_sequence;  // all layers of the group together
 };
 
+/// Where a layer mixes tokens in two ways side by side (Falcon-H1, Hymba), it counts in both groups; layers
+/// that only feed forward (Nemotron-H) count in none.
 struct LayerGroup {
   LayerKind kind = LayerKind::full;
   Count count;

@@ -89,4 +89,12 @@ std::optional<std::uint64_t> cache_bytes_per_token(const Architecture& architect
   return total;
 }
 
+std::optional<std::uint64_t> cache_bytes(const Model& model, std::uint32_t token_count) {
+  return model.form == Form::encoder ? 0 : cache_bytes(model.architecture, token_count);
+}
+
+std::optional<std::uint64_t> cache_bytes_per_token(const Model& model) {
+  return model.form == Form::encoder ? 0 : cache_bytes_per_token(model.architecture);
+}
+
 }  // namespace slm::catalog

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/catalog/architecture.h"
+#include "core/catalog/model.h"
 #include "core/catalog/quantization.h"
 
 namespace slm::catalog {
@@ -23,5 +24,9 @@ std::optional<std::uint64_t> cache_bytes(const Architecture& architecture, std::
 
 /// What one more token adds while no window is full; 0 where nothing grows.
 std::optional<std::uint64_t> cache_bytes_per_token(const Architecture& architecture);
+
+/// The same for a model: encoders read their input in one go and keep nothing.
+std::optional<std::uint64_t> cache_bytes(const Model& model, std::uint32_t token_count);
+std::optional<std::uint64_t> cache_bytes_per_token(const Model& model);
 
 }  // namespace slm::catalog

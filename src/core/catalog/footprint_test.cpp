@@ -78,5 +78,14 @@ TEST(cache_bytes, is_unknown_where_the_shape_is) {
   EXPECT_FALSE(cache_bytes(plain(32, 8, 128), 0xFFFFFFFF).has_value());
 }
 
+TEST(cache_bytes, is_nothing_for_encoders) {
+  Model model;
+  model.architecture = plain(12, 12, 64);
+  EXPECT_EQ(cache_bytes(model, 512), 12u * 12 * 64 * 2 * 2 * 512);
+  model.form = Form::encoder;
+  EXPECT_EQ(cache_bytes(model, 512), 0u);
+  EXPECT_EQ(cache_bytes_per_token(model), 0u);
+}
+
 }  // namespace
 }  // namespace slm::catalog

@@ -122,7 +122,7 @@ Directory::Prepared Directory::prepare(const Query& query) const {
 bool Directory::fill_row(std::uint32_t model, const Query& query, const Prepared& prepared, Row& row) const {
   const Model& facts = catalog_.models()[model];
   row.model = model;
-  row.cache_bytes = cache_bytes(facts.architecture, query.context_tokens);
+  row.cache_bytes = cache_bytes(facts, query.context_tokens);
   if (!facts.parameters.is_known()) return !prepared.has_memory_limit;
   for (const std::uint32_t index : prepared.quantizations) {
     row.quantization = index;
@@ -198,7 +198,7 @@ std::vector<QuantizationRow> Directory::quantizations_of(std::uint32_t model, co
   std::vector<QuantizationRow> rows;
   if (!facts.parameters.is_known()) return rows;
   const Prepared prepared = prepare(query);
-  const auto cache = cache_bytes(facts.architecture, query.context_tokens);
+  const auto cache = cache_bytes(facts, query.context_tokens);
   for (const std::uint32_t index : prepared.quantizations) {
     const auto bytes = weight_bytes(*facts.parameters.value, catalog_.quantizations()[index]);
     if (!bytes) continue;

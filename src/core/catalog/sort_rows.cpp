@@ -55,7 +55,7 @@ void set_key(Keyed& keyed, SortKey key, const Model& model) {
     case SortKey::file_size:
       return set(keyed, keyed.row.file_bytes);
     case SortKey::cache:
-      return set(keyed, cache_bytes_per_token(model.architecture));
+      return set(keyed, cache_bytes_per_token(model));
   }
 }
 
