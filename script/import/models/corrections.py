@@ -10,3 +10,9 @@ LICENCES = {
     "qwen3.5-9b": ("apache-2.0", "https://www.fitmygpu.com/models/qwen-3.5-9b", _QWEN35_NOTE),
     "qwen3.5-35b-a3b": ("apache-2.0", None, _QWEN35_NOTE),
 }
+
+# id -> why the count of the shape differs from the published one.
+COUNT_NOTES = {
+    "opt-350m": "Its embeddings are 512 wide and projected to the layers' 1024, which the shape does not say; "
+                "its norms stand after the sublayers and no final norm follows.",
+}

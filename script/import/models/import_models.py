@@ -69,7 +69,8 @@ def _unverified(row, sources, licence_source_is_first_hand, pattern):
         doubts.append("architecture")
     is_computed = row.get("params_computed", False)
     has_count_source = "parameters" in sources or (is_computed and row["verified"])
-    if row["params_total"] and not has_count_source:
+    has_count = row["params_total"] or row["params_active"]
+    if has_count and not has_count_source:
         doubts.append("parameters")
     if pattern and ("layers" not in sources or pattern.get("unverified")):
         doubts.append("layers")
@@ -100,6 +101,7 @@ def fields_of(row, pattern):
         "parameters": row["params_total"],
         "active_parameters": row["params_active"],
         "parameters_basis": "computed" if row.get("params_computed") else None,
+        "count_note": corrections.COUNT_NOTES.get(row["id"]),
         "inputs": row["modalities"]["in"],
         "outputs": row["modalities"]["out"],
         "tasks": row["tasks"],

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t k_name_byte_limit = 128;  // longer names are nobody's
 
+// Added to the rank of names without their decimal points.
+constexpr std::uint32_t k_loose = 16;
+
 enum NameRank : std::uint32_t { own_id, title, repository, repository_tail, tag, short_id, short_title };
 
 template <class Thing>
@@ -81,7 +84,10 @@ void Catalog::add_model_names(std::uint32_t index) {
   const Model& model = parts_.models[index];
   const auto add = [&](std::string_view name, NameRank rank) {
     std::string key = name_key(name);
-    if (!key.empty()) model_names_.push_back({std::move(key), index, rank});
+    if (key.empty()) return;
+    std::string loose = loose_name_key(name);
+    if (loose != key) model_names_.push_back({std::move(loose), index, rank + k_loose});
+    model_names_.push_back({std::move(key), index, rank});
   };
   add(model.id.text(), own_id);
   add(model.name, title);
@@ -110,10 +116,8 @@ const Licence* Catalog::licence(const LicenceId& id) const {
   return find_by_id(parts_.licences, id);
 }
 
-const Model* Catalog::find_model(std::string_view name) const {
-  if (name.size() > k_name_byte_limit) return nullptr;
-  const std::string key = name_key(name);
-  auto place =
+const Model* Catalog::find_by_key(const std::string& key) const {
+  const auto place =
       std::lower_bound(model_names_.begin(), model_names_.end(), key,
                        [](const NameKey& entry, const std::string& wanted) { return entry.key < wanted; });
   if (place == model_names_.end() || place->key != key) return nullptr;
@@ -122,6 +126,25 @@ const Model* Catalog::find_model(std::string_view name) const {
   const bool is_ambiguous = next != model_names_.end() && next->key == key && next->rank == place->rank &&
                             next->index != place->index;
   return is_ambiguous ? nullptr : &parts_.models[place->index];
+}
+
+// "llama3.2:1b" is Ollama's name of the instruct model, though it also looks like the base model's id.
+const Model* Catalog::find_by_tag(std::string_view tag) const {
+  if (tag.find(':') == std::string_view::npos || tag.find("//") != std::string_view::npos) return nullptr;
+  const Model* found = nullptr;
+  for (const Model& model : parts_.models) {
+    if (model.ollama.value != tag) continue;
+    if (found != nullptr) return nullptr;
+    found = &model;
+  }
+  return found;
+}
+
+const Model* Catalog::find_model(std::string_view name) const {
+  if (name.size() > k_name_byte_limit) return nullptr;
+  if (const Model* model = find_by_tag(name)) return model;
+  const Model* model = find_by_key(name_key(name));
+  return model != nullptr ? model : find_by_key(loose_name_key(name));
 }
 
 const Device* Catalog::find_device(std::string_view name) const {

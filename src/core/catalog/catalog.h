@@ -46,8 +46,9 @@ class Catalog {
   const Quantization* quantization(const QuantizationId& id) const;
   const Licence* licence(const LicenceId& id) const;
 
-  /// By any usual name: id, title, Hugging Face repository, Ollama tag; case, dots, spaces and underscores do
-  /// not matter, a missing "-instruct" neither where only one model can be meant. nullptr where none is.
+  /// By any usual name: id, title, Hugging Face repository, Ollama tag; case, spaces, hyphens and underscores
+  /// do not matter, dots only where they tell two models apart, a missing "-instruct" neither where only one
+  /// model can be meant. nullptr where none is.
   const Model* find_model(std::string_view name) const;
   /// By id or name, as forgiving.
   const Device* find_device(std::string_view name) const;
@@ -65,13 +66,19 @@ class Catalog {
   };
 
   void add_model_names(std::uint32_t index);
+  const Model* find_by_key(const std::string& key) const;
+  const Model* find_by_tag(std::string_view tag) const;
 
   CatalogParts parts_;
   std::vector<NameKey> model_names_;  // ordered by key, rank
 };
 
-/// What two spellings of one name have in common: lower case, without any of " ._-:/", a leading "hf.co/" or
-/// a trailing ":latest". "Llama-3.2 1B" and "llama_3.2-1b" -> "llama321b".
+/// What two spellings of one name have in common: lower case, without any of " _-:/()", a leading "hf.co/" or
+/// a trailing ":latest", with no dots but decimal points. "Llama-3.2 1B" and "llama_3.2-1b" -> "llama3.21b".
 std::string name_key(std::string_view name);
+
+/// The same without decimal points: "qwen2.5" and "qwen25" -> "qwen25". Tried where name_key finds nothing,
+/// because "opt-1.3b" is not "opt-13b".
+std::string loose_name_key(std::string_view name);
 
 }  // namespace slm::catalog

@@ -21,6 +21,8 @@ Catalog make_catalog() {
       make_model("qwen2.5-7b", "Qwen2.5-7B", "Qwen/Qwen2.5-7B"),
       make_model("gemma-3-4b-it", "Gemma 3 4B IT", "google/gemma-3-4b-it", "gemma3:4b"),
       make_model("llama-3.2-1b", "Llama 3.2 1B", "meta-llama/Llama-3.2-1B"),
+      make_model("opt-1.3b", "OPT-1.3B", "facebook/opt-1.3b"),
+      make_model("opt-13b", "OPT-13B", "facebook/opt-13b"),
       make_model("twin-a", "Twin A", "maker/twin-a", "twin"),
       make_model("twin-b", "Twin B", "maker/twin-b", "twin"),
   };
@@ -60,10 +62,13 @@ TEST(Catalog, finds_a_model_by_any_usual_name) {
       {"https://huggingface.co/Qwen/Qwen2.5-7B-Instruct", "qwen2.5-7b-instruct"},
       {"hf.co/Qwen/Qwen2.5-7B", "qwen2.5-7b"},
       {"qwen2.5-7b", "qwen2.5-7b"},     // its own id beats the short form of the other
-      {"qwen2.5:7b", "qwen2.5-7b"},     // and so does its title beat a tag
+      {"qwen2.5:7b", "qwen2.5-7b-instruct"},  // Ollama's name
       {"gemma-3-4b", "gemma-3-4b-it"},  // one model can be meant
       {"gemma3:4b", "gemma-3-4b-it"},
       {" LLAMA 3.2 1b ", "llama-3.2-1b"},
+      {"opt 1.3b", "opt-1.3b"},
+      {"OPT-13B", "opt-13b"},
+      {"llama32-1b", "llama-3.2-1b"},
       {"twin", ""},  // two share the tag
       {"", ""},
       {"-", ""},
@@ -93,9 +98,10 @@ TEST(Catalog, names_the_nearest_models_for_a_typo) {
 }
 
 TEST(name_key, drops_what_spellings_differ_in) {
-  EXPECT_EQ(name_key("Llama-3.2 1B"), "llama321b");
-  EXPECT_EQ(name_key("llama_3.2-1b"), "llama321b");
-  EXPECT_EQ(name_key("llama3.2:latest"), "llama32");
+  EXPECT_EQ(name_key("Llama-3.2 1B"), "llama3.21b");
+  EXPECT_EQ(name_key("llama_3.2-1b"), "llama3.21b");
+  EXPECT_EQ(name_key("llama3.2:latest"), "llama3.2");
+  EXPECT_EQ(loose_name_key("llama3.2:latest"), "llama32");
   EXPECT_EQ(name_key("https://ollama.com/library/phi4"), "phi4");
 }
 

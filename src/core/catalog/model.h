@@ -72,9 +72,10 @@ struct Model {
   Sourced<std::string> ollama;
   Sourced<Month> released;
   Sourced<LicenceId> licence;
-  Sourced<std::uint64_t> parameters;
+  Sourced<std::uint64_t> parameters;  // a computed count names no source: it stands and falls with the shape
   Sourced<std::uint64_t> active_parameters;  // used for one token; nothing where all are
   CountBasis parameters_basis = CountBasis::published;
+  std::string count_note;  // why the count of the shape differs from the published one; usually empty
   Architecture architecture;
   TokenizerKind tokenizer = TokenizerKind::other;
   std::vector<Modality> inputs;

@@ -6,6 +6,10 @@
 namespace slm::catalog {
 namespace {
 
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
 bool strip_prefix(std::string_view& text, std::string_view prefix) {
   if (text.rfind(prefix, 0) != 0) return false;
   text.remove_prefix(prefix.size());
@@ -30,9 +34,18 @@ std::string name_key(std::string_view name) {
   strip_suffix(rest, ":latest");
   std::string key;
   key.reserve(rest.size());
-  for (const char byte : rest) {
-    if (std::string_view(" ._-:/()").find(byte) == std::string_view::npos) key += byte;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const bool is_decimal_point =
+        rest[i] == '.' && i > 0 && i + 1 < rest.size() && is_digit(rest[i - 1]) && is_digit(rest[i + 1]);
+    if (is_decimal_point || std::string_view(" ._-:/()").find(rest[i]) == std::string_view::npos)
+      key += rest[i];
   }
+  return key;
+}
+
+std::string loose_name_key(std::string_view name) {
+  std::string key = name_key(name);
+  key.erase(std::remove(key.begin(), key.end(), '.'), key.end());
   return key;
 }
 
