@@ -1,7 +1,6 @@
 # Compiler flags that every room is built with; sanitizers, fuzzers and WebAssembly are chosen by preset.
 
 option(SLM_TESTS "Build the unit tests" ON)
-option(SLM_BENCH "Build the programs that measure" OFF)
 option(SLM_FUZZ "Build the libFuzzer targets (clang only)" OFF)
 option(SLM_BENCH "Build the benchmarks of single rooms" OFF)
 set(SLM_SANITIZE "" CACHE STRING "Sanitizers, as given to -fsanitize= (address,undefined or thread)")
@@ -22,8 +21,10 @@ endif()
 
 find_program(SLM_CCACHE ccache)
 if(SLM_CCACHE)
-  set(CMAKE_C_COMPILER_LAUNCHER ${SLM_CCACHE})
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${SLM_CCACHE})
+  # Paths below the checkout are hashed as relative ones, so that every checkout shares one cache.
+  set(launcher env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${SLM_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
 find_program(SLM_MOLD mold)
 if(SLM_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

@@ -4,7 +4,9 @@
 #include <iostream>
 
 #include "cli/build_command.h"
+#include "cli/catalog_command.h"
 #include "cli/check_command.h"
+#include "cli/models_command.h"
 #include "cli/serve_command.h"
 #include "cli/suggestions.h"
 #include "cli/version.h"
@@ -22,6 +24,8 @@ int main(int argc, char** argv) {
   slm::cli::add_serve_command(app, exit_code);
   slm::cli::add_build_command(app, exit_code);
   slm::cli::add_check_command(app, exit_code);
+  slm::cli::add_models_command(app, exit_code);
+  slm::cli::add_catalog_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

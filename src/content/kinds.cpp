@@ -51,21 +51,36 @@ constexpr std::array k_case{
     FieldRule{"url", Type::web_address, false, "where it is described"},
 };
 
-// Open until the catalogue defines a model's figures with their sources.
+// The catalogue reads and checks these (catalog/model_reader.h).
 constexpr std::array k_model{
-    FieldRule{"family", Type::text, false, "the family it belongs to"},
-    FieldRule{"organisation", Type::text, false, "who trained it"},
+    FieldRule{"family", Type::any, false, "the family it belongs to"},
+    FieldRule{"organisation", Type::any, false, "who trained it"},
+    FieldRule{"form", Type::any, false, "decoder, encoder or encoder-decoder"},
+    FieldRule{"hugging_face", Type::any, false, "its repository, owner/name"},
+    FieldRule{"ollama", Type::any, false, "its name in Ollama's library"},
+    FieldRule{"released", Type::any, false, "the month it was released, such as 2024-09"},
+    FieldRule{"licence", Type::any, false, "an id of data/licences.yaml"},
     FieldRule{"parameters", Type::any, false, "its parameter count"},
     FieldRule{"active_parameters", Type::any, false, "parameters used for one token"},
-    FieldRule{"context", Type::any, false, "its context length in tokens"},
-    FieldRule{"licence", Type::text, false, "its licence"},
-    FieldRule{"released", Type::date, false, "the day it was released"},
-    FieldRule{"repository", Type::text, false, "where its weights are"},
-    FieldRule{"url", Type::web_address, false, "its own page"},
-    FieldRule{"modalities", Type::text_list, false, "what goes in and comes out"},
-    FieldRule{"languages", Type::text_list, false, "the languages it knows"},
-    FieldRule{"uses", Type::text_list, false, "what it is good for"},
+    FieldRule{"parameters_basis", Type::any, false, "published or computed"},
+    FieldRule{"count_note", Type::any, false, "why the count differs from that of the shape"},
+    FieldRule{"inputs", Type::any, false, "what it reads"},
+    FieldRule{"outputs", Type::any, false, "what it gives"},
+    FieldRule{"tasks", Type::any, false, "what it is made for"},
+    FieldRule{"tokenizer", Type::any, false, "how it splits text"},
+    FieldRule{"architecture", Type::any, false, "its shape"},
+    FieldRule{"layers", Type::any, false, "groups of layers, where they are not all alike"},
+    FieldRule{"feed_forward", Type::any, false, "feed-forward parts, where they are not all alike"},
+    FieldRule{"layer_embeddings", Type::any, false, "tables of vectors for each layer"},
+    FieldRule{"layers_note", Type::any, false, "what the groups do not say"},
+    FieldRule{"layers_doubts", Type::any, false, "what of the groups is not from the source"},
+    FieldRule{"languages", Type::any, false, "the languages it knows"},
+    FieldRule{"training", Type::any, false, "tokens, cutoff and method"},
+    FieldRule{"scores", Type::any, false, "published results, each with setting and source"},
+    FieldRule{"limitations", Type::any, false, "what it is not good for"},
     FieldRule{"sources", Type::any, false, "where its figures come from"},
+    FieldRule{"checked", Type::any, false, "the day the sources were read"},
+    FieldRule{"unverified", Type::any, false, "figures that stand in no source yet"},
 };
 
 constexpr std::array k_paper{

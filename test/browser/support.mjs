@@ -11,7 +11,7 @@ import { serve } from "./server.mjs";
 
 export const siteFolder = process.env.SLM_SITE ?? "build/test-site";
 export const base = process.env.SLM_BASE ?? "/slmhub";
-export const readingPage = process.env.SLM_READING_PAGE ?? "docs/learn/fundamentals/slm-vs-llm/";
+export const readingPage = process.env.SLM_READING_PAGE ?? "learn/fundamentals/slm-vs-llm/";
 
 const patienceMs = 8000;
 

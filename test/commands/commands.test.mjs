@@ -58,10 +58,11 @@ test("check --format json counts pages, kinds, models, errors and warnings", (t)
   const result = run("check", "--content", folder, "--format", "json");
   const report = JSON.parse(result.stdout);
   assert.equal(report.pages, 2);
-  assert.deepEqual(report.kinds, { post: 1, section: 1 });
+  const found = Object.entries(report.kinds).filter(([, count]) => count > 0);
+  assert.deepEqual(Object.fromEntries(found), { post: 1, section: 1 });
   assert.equal(report.models, 0);
-  assert.equal(Number(report.errors?.length ?? report.errors), 0);
-  assert.equal(Number(report.warnings?.length ?? report.warnings) >= 0, true);
+  assert.equal(report.errors, 0);
+  assert.equal(report.warnings, 0);
 });
 
 test("any folder of Markdown becomes a site", (t) => {

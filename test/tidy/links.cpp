@@ -49,7 +49,7 @@ Findings check_links(const Tree& tree) {
   Findings findings;
   for (const auto& [path, file] : tree) {
     if (!ends_with(path, ".md") || starts_with(path, "content/") ||
-        path.find("/fixtures/") != std::string::npos)
+        path.find("/fixtures/") != std::string::npos || starts_with(path, "fuzz/corpus/"))
       continue;
     bool in_fence = false;
     std::size_t number = 0;

@@ -1,0 +1,76 @@
+// How fast the hub's own catalogue is read, filtered and written.
+
+#include <benchmark/benchmark.h>
+
+#include "content/catalog/catalog_reader.h"
+#include "core/catalog/json.h"
+#include "core/catalog/query.h"
+
+namespace slm {
+namespace {
+
+const char* const k_content = SLM_SOURCE_DIR "/content";
+
+const catalog::Catalog& whole_catalog() {
+  static const content::CatalogPointer pointer = content::load_catalog(k_content).value().catalog;
+  return *pointer;
+}
+
+catalog::Query three_filters_and_a_sort() {
+  catalog::Query query;
+  query.chosen_of(catalog::Facet::licence) = {"apache-2.0"};
+  query.chosen_of(catalog::Facet::task) = {"code"};
+  query.memory_bytes = 8 * catalog::k_gib;
+  query.context_tokens = 16384;
+  query.sort = catalog::SortKey::released;
+  query.direction = catalog::Direction::descending;
+  return query;
+}
+
+void load(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(content::load_catalog(k_content));
+}
+BENCHMARK(load)->Unit(benchmark::kMillisecond);
+
+void select_all(benchmark::State& state) {
+  const catalog::Directory directory(whole_catalog());
+  for (auto _ : state) benchmark::DoNotOptimize(directory.select(catalog::Query{}));
+}
+BENCHMARK(select_all)->Unit(benchmark::kMicrosecond);
+
+void select_filtered(benchmark::State& state) {
+  const catalog::Directory directory(whole_catalog());
+  const catalog::Query query = three_filters_and_a_sort();
+  for (auto _ : state) benchmark::DoNotOptimize(directory.select(query));
+}
+BENCHMARK(select_filtered)->Unit(benchmark::kMicrosecond);
+
+// Every model opened: one row for each of the common quantizations.
+void all_quantization_rows(benchmark::State& state) {
+  const catalog::Directory directory(whole_catalog());
+  const catalog::Query query = three_filters_and_a_sort();
+  for (auto _ : state) {
+    for (std::uint32_t i = 0; i < whole_catalog().models().size(); ++i) {
+      benchmark::DoNotOptimize(directory.quantizations_of(i, query));
+    }
+  }
+}
+BENCHMARK(all_quantization_rows)->Unit(benchmark::kMicrosecond);
+
+void find_by_name(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(whole_catalog().find_model("Qwen/Qwen2.5-7B-Instruct"));
+}
+BENCHMARK(find_by_name);
+
+void nearest_names(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(whole_catalog().nearest_models("qwen2.5-7b-instrct"));
+}
+BENCHMARK(nearest_names)->Unit(benchmark::kMicrosecond);
+
+void write_catalog_json(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog()));
+}
+BENCHMARK(write_catalog_json)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace slm

@@ -1,0 +1,34 @@
+#include "core/catalog/architecture.h"
+
+#include <gtest/gtest.h>
+
+namespace slm::catalog {
+namespace {
+
+TEST(layer_groups, makes_one_group_of_a_plain_shape) {
+  Architecture shape;
+  EXPECT_TRUE(shape.layer_groups().empty());
+  shape.attention = AttentionKind::gqa;
+  shape.layer_count = 32;
+  shape.kv_heads = 8;
+  shape.head_dim = 128;
+  ASSERT_EQ(shape.layer_groups().size(), 1u);
+  EXPECT_EQ(shape.layer_groups()[0].kind, LayerKind::full);
+  EXPECT_EQ(shape.layer_groups()[0].count, 32u);
+  EXPECT_EQ(shape.layer_groups()[0].kv_heads, 8u);
+  shape.sliding_window = 4096;
+  EXPECT_EQ(shape.layer_groups()[0].kind, LayerKind::sliding_window);
+  EXPECT_EQ(shape.layer_groups()[0].window, 4096u);
+}
+
+TEST(layer_groups, keeps_what_is_written_and_invents_nothing) {
+  Architecture shape;
+  shape.attention = AttentionKind::hybrid;
+  shape.layer_count = 32;
+  EXPECT_TRUE(shape.layer_groups().empty());
+  shape.layers = {{LayerKind::state_space}, {LayerKind::full}};
+  EXPECT_EQ(shape.layer_groups().size(), 2u);
+}
+
+}  // namespace
+}  // namespace slm::catalog

@@ -1,0 +1,15 @@
+#pragma once
+// How far apart two names are, for "did you mean".
+//
+// Pure. Names are at most 128 bytes; longer ones are cut.
+
+#include <cstddef>
+#include <string_view>
+
+namespace slm::catalog {
+
+/// Edits (insert, delete, replace) that make `wanted` into `name`; bytes that `name` has beyond a prefix
+/// equal to `wanted` cost a quarter each, so that "phi4" is nearer to "phi4mini" than to "qwen". In quarters.
+std::size_t name_distance(std::string_view wanted, std::string_view name);
+
+}  // namespace slm::catalog

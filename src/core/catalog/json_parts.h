@@ -1,0 +1,31 @@
+#pragma once
+// Small pieces shared by the JSON writers of this room.
+//
+// Pure.
+
+#include <optional>
+#include <string_view>
+
+#include "base/json_writer.h"
+#include "core/catalog/architecture.h"
+
+namespace slm::catalog {
+
+inline void text_or_null(JsonWriter& json, std::string_view text) {
+  if (text.empty()) {
+    json.null();
+  } else {
+    json.string(text);
+  }
+}
+
+template <class Integer>
+void number_or_null(JsonWriter& json, const std::optional<Integer>& value) {
+  if (value) {
+    json.number(*value);
+  } else {
+    json.null();
+  }
+}
+
+}  // namespace slm::catalog

@@ -1,0 +1,93 @@
+#pragma once
+// A model and everything the hub says about it, each figure with its source.
+//
+// Pure values, filled by the content reader and never changed afterwards.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalog/architecture.h"
+#include "core/catalog/id.h"
+#include "core/catalog/month.h"
+#include "core/catalog/sourced.h"
+
+namespace slm::catalog {
+
+enum class Form : std::uint8_t { decoder, encoder, encoder_decoder };
+
+/// Whether a parameter count was read somewhere or computed from the shape.
+enum class CountBasis : std::uint8_t { published, computed };
+
+enum class Modality : std::uint8_t { text, image, video, audio, embedding };
+
+enum class Task : std::uint8_t {
+  general,
+  code,
+  math,
+  reasoning,
+  tool_use,
+  multimodal,
+  embedding,
+  translation,
+  guard,
+  medical,
+  legal,
+  optimization,
+};
+
+enum class TokenizerKind : std::uint8_t { bpe, sentencepiece, sentencepiece_bpe, wordpiece, other };
+
+struct Languages {
+  bool multilingual = false;
+  Count count;                     // as the maker says; unverified unless `provenance` says otherwise
+  std::vector<std::string> codes;  // ISO 639; those that are named, often fewer than `count`
+  Provenance provenance;
+};
+
+struct Training {
+  std::optional<std::uint64_t> tokens;
+  std::optional<Month> cutoff;
+  std::string method;
+  Provenance provenance;
+};
+
+/// One published result. Scores of different settings are never compared.
+struct Score {
+  std::string benchmark;         // "MMLU"
+  std::uint32_t hundredths = 0;  // 81.25 -> 8125
+  std::string setting;           // "5-shot, as reported by the maker"
+  Provenance provenance;
+};
+
+struct Model {
+  ModelId id;
+  std::string name;
+  std::string family;
+  std::string organisation;
+  std::string description;  // one sentence
+  Form form = Form::decoder;
+  std::string hugging_face;  // repository "owner/name"
+  Sourced<std::string> ollama;
+  Sourced<Month> released;
+  Sourced<LicenceId> licence;
+  Sourced<std::uint64_t> parameters;  // a computed count names no source: it stands and falls with the shape
+  Sourced<std::uint64_t> active_parameters;  // used for one token; nothing where all are
+  CountBasis parameters_basis = CountBasis::published;
+  std::string count_note;  // why the count of the shape differs from the published one; usually empty
+  Architecture architecture;
+  TokenizerKind tokenizer = TokenizerKind::other;
+  std::vector<Modality> inputs;
+  std::vector<Modality> outputs;
+  std::vector<Task> tasks;
+  Languages languages;
+  Training training;
+  std::vector<Score> scores;
+  std::string limitations;
+
+  /// "/models/phi-4/"
+  std::string address() const { return "/models/" + id.text() + "/"; }
+};
+
+}  // namespace slm::catalog

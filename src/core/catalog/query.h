@@ -1,0 +1,130 @@
+#pragma once
+// Questions to the catalogue: filter, sort and count. "What fits 8 GiB at 16K context, Apache-2.0, code?"
+//
+// Pure and fast (the whole list answers in well under a millisecond), so that a page may ask at every key
+// stroke. Values of one facet are joined by "or", facets by "and". Counts beside a facet's values say how
+// many models there would be with that value, all other filters unchanged.
+//
+//   Directory directory(catalog);                 // once for each catalogue; borrows it
+//   Query query;
+//   query.chosen_of(Facet::task) = {"code"};
+//   query.memory_bytes = 8 * k_gib;
+//   const Selection selection = directory.select(query);
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/catalog.h"
+
+namespace slm::catalog {
+
+constexpr std::uint64_t k_gib = std::uint64_t{1} << 30;
+
+/// Filters with a list of values each.
+enum class Facet : std::uint8_t { size, task, licence, commercial, language, input, family, organisation };
+constexpr std::size_t k_facet_count = 8;
+
+enum class SortKey : std::uint8_t {
+  id,
+  name,
+  parameters,
+  active_parameters,
+  context,
+  released,
+  organisation,
+  family,
+  licence,
+  file_size,  // of the chosen quantization that fits best
+  cache,      // bytes that one token adds
+};
+
+enum class Direction : std::uint8_t { ascending, descending };
+
+struct Query {
+  std::string text;  // every word must stand in a name, family, organisation, licence or task
+  std::array<std::vector<std::string>, k_facet_count> chosen;
+  std::uint32_t context_at_least = 0;  // tokens; 0: any
+  std::optional<Month> released_from, released_until;
+  bool verified_only = false;                 // licence, parameter count and shape seen in a source
+  std::vector<QuantizationId> quantizations;  // those that may be used; the common ones where empty
+  std::uint64_t memory_bytes = 0;             // 0: no limit, unless a device is named
+  DeviceId device;                            // its memory is the limit where memory_bytes is 0
+  std::uint32_t context_tokens = 4096;        // for the cache that must fit beside the weights
+  SortKey sort = SortKey::id;
+  Direction direction = Direction::ascending;
+
+  std::vector<std::string>& chosen_of(Facet facet) { return chosen[static_cast<std::size_t>(facet)]; }
+  const std::vector<std::string>& chosen_of(Facet facet) const {
+    return chosen[static_cast<std::size_t>(facet)];
+  }
+};
+
+/// One model of the answer and the best of the chosen quantizations that fits.
+struct Row {
+  std::uint32_t model = 0;         // index into Catalog::models()
+  std::uint32_t quantization = 0;  // index into Catalog::quantizations(), where file_bytes is known
+  std::optional<std::uint64_t> file_bytes;
+  std::optional<std::uint64_t> cache_bytes;  // at Query::context_tokens
+};
+
+/// One line of an opened row.
+struct QuantizationRow {
+  std::uint32_t quantization = 0;
+  std::uint64_t file_bytes = 0;
+  bool fits = true;  // with the cache, in the memory asked for
+};
+
+struct FacetValue {
+  std::string_view value;  // lives as long as the Directory
+  std::uint32_t count = 0;
+};
+
+struct Selection {
+  std::vector<Row> rows;
+  std::array<std::vector<FacetValue>, k_facet_count> facets;  // values with a count, or chosen; most first
+  std::uint64_t memory_bytes = 0;                             // the limit that was applied; 0: none
+};
+
+class Directory {
+ public:
+  /// Borrows `catalog`, which must outlive it.
+  explicit Directory(const Catalog& catalog);
+
+  Selection select(const Query& query) const;
+
+  /// The chosen quantizations of one model, most bits first; empty where its parameter count is unknown.
+  std::vector<QuantizationRow> quantizations_of(std::uint32_t model, const Query& query) const;
+
+  /// All values that models have for a facet, in alphabetical order (sizes: ascending).
+  const std::vector<std::string>& values_of(Facet facet) const {
+    return facets_[static_cast<std::size_t>(facet)].values;
+  }
+
+ private:
+  struct FacetIndex {
+    std::vector<std::string> values;
+    std::vector<std::vector<std::uint16_t>> of_model;
+  };
+  struct Prepared;
+
+  void index_facet(Facet facet);
+  Prepared prepare(const Query& query) const;
+  std::uint32_t failures_of(std::uint32_t model, const Query& query, const Prepared& prepared,
+                            Row& row) const;
+  bool fill_row(std::uint32_t model, const Query& query, const Prepared& prepared, Row& row) const;
+  void collect_facets(const std::vector<std::uint32_t>& failures, const Prepared& prepared,
+                      Selection& selection) const;
+
+  const Catalog& catalog_;
+  std::array<FacetIndex, k_facet_count> facets_;
+  std::vector<std::string> haystacks_;  // lower case, by model
+};
+
+/// "under-1b" … "over-15b", "unknown": the class of a parameter count.
+std::string_view size_class(const std::optional<std::uint64_t>& parameters);
+
+}  // namespace slm::catalog
