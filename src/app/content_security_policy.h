@@ -1,14 +1,19 @@
 #pragma once
-// What the hub's pages may load and run: their own files, no inline script or style, and the one frame that
-// a video opens when it is clicked.
+// What the hub's pages may load and run: their own files, no inline script, and the one frame that a video
+// opens when it is clicked.
+//
+// Pure.
 
-#include <string_view>
+#include <cstdint>
+#include <string>
 
 namespace slm::app {
 
-constexpr std::string_view k_content_security_policy =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-    "frame-src https://www.youtube-nocookie.com; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// Where a page's styles may come from. Mermaid colours what it draws with inline styles and cannot without;
+/// everything else keeps to style sheets.
+enum class StyleSources : std::uint8_t { own_files, own_files_and_inline };
+
+/// The value of the header field.
+std::string content_security_policy(StyleSources styles);
 
 }  // namespace slm::app

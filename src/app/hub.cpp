@@ -26,9 +26,14 @@ Failure world_error(const Error& error) {
   return {{HubError::Kind::world, error.message}};
 }
 
-std::string security_lines(const Settings& settings) {
-  return http::security_headers({std::string(k_content_security_policy),
+std::string security_lines(const Settings& settings, StyleSources styles) {
+  return http::security_headers({content_security_policy(styles),
                                  settings.tls_cert.empty() ? http::Transport::plain : http::Transport::tls});
+}
+
+SecurityLines security_lines(const Settings& settings) {
+  return {.strict = security_lines(settings, StyleSources::own_files),
+          .with_diagram = security_lines(settings, StyleSources::own_files_and_inline)};
 }
 
 http::ServerOptions server_options(const Settings& settings, const http::Endpoint& endpoint) {
@@ -44,7 +49,7 @@ http::ServerOptions server_options(const Settings& settings, const http::Endpoin
   options.timeouts.write_ms = settings.write_seconds * 1000;
   options.timeouts.shutdown_ms = settings.shutdown_seconds * 1000;
   options.tls = {settings.tls_cert, settings.tls_key};
-  options.security_lines = security_lines(settings);
+  options.security_lines = security_lines(settings, StyleSources::own_files);
   return options;
 }
 

@@ -17,9 +17,9 @@ namespace slm::app {
 using Say = std::function<void(const std::string& line)>;
 
 struct SiteBuilderOptions {
-  std::string content;         // folder
-  std::string base_url;        // checked
-  std::string security_lines;  // for every response
+  std::string content;   // folder
+  std::string base_url;  // checked
+  SecurityLines security_lines;
   bool drafts = false;
   bool live_reload = false;
 };

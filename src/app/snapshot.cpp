@@ -29,7 +29,7 @@ std::string location_of(std::string_view target) {
 
 }  // namespace
 
-Snapshot::Snapshot(Pages pages, std::string security_lines)
+Snapshot::Snapshot(Pages pages, SecurityLines security_lines)
     : pages_(std::move(pages)), security_lines_(std::move(security_lines)) {
   slots_.reserve(pages_.addresses.size());
   for (const std::string& address : pages_.addresses) slots_[address];
@@ -71,7 +71,7 @@ http::ReadyPointer Snapshot::make(std::string_view address, int status) const {
   parts.status = output->kind == site::OutputKind::redirect ? 301 : status;
   parts.content_type = std::move(output->content_type);
   if (output->kind == site::OutputKind::redirect) parts.location = location_of(output->location);
-  parts.security_lines = security_lines_;
+  parts.security_lines = output->has_diagram ? security_lines_.with_diagram : security_lines_.strict;
   parts.cache = output->immutable ? http::CachePolicy::immutable : http::CachePolicy::revalidate;
   parts.body = std::move(output->bytes);
   return std::make_shared<const http::ReadyResponse>(std::move(parts));

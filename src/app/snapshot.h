@@ -26,10 +26,15 @@ struct Pages {
   std::function<std::optional<site::Output>(std::string_view address)> render;  // safe from any thread
 };
 
+/// Header lines from http::security_headers(): every response has one of these.
+struct SecurityLines {
+  std::string strict;
+  std::string with_diagram;  // pages whose diagrams need inline styles
+};
+
 class Snapshot {
  public:
-  /// `security_lines` from http::security_headers() stand in every response.
-  Snapshot(Pages pages, std::string security_lines);
+  Snapshot(Pages pages, SecurityLines security_lines);
 
   /// Always an answer: the page, a redirect to where it is, or the page for missing ones with 404.
   http::Response answer(const http::Request& request) const;
@@ -51,7 +56,7 @@ class Snapshot {
   http::Response missing_page() const;
 
   Pages pages_;
-  std::string security_lines_;
+  SecurityLines security_lines_;
   std::unordered_map<std::string, Slot, Hash, std::equal_to<>> slots_;
   Slot missing_;
 };

@@ -22,6 +22,7 @@ std::optional<site::Output> render(std::string_view address) {
   output.bytes = "bytes of " + std::string(address);
   output.content_type = "text/html; charset=utf-8";
   output.immutable = address.starts_with("/assets/");
+  output.has_diagram = address == "/learn/";
   return output;
 }
 
@@ -30,7 +31,7 @@ Pages pages_at(const std::string& base_path) {
 }
 
 std::shared_ptr<const Snapshot> make_shared_snapshot(const std::string& base_path) {
-  return std::make_shared<const Snapshot>(pages_at(base_path), "");
+  return std::make_shared<const Snapshot>(pages_at(base_path), SecurityLines{});
 }
 
 struct Seen {
@@ -77,7 +78,7 @@ TEST(Snapshot, answers_addresses_as_http_sees_them) {
       {"/hub", "/hubble/learn/", "", 404, "", "bytes of /404.html"},
   };
   for (const Case& item : cases) {
-    const Seen seen = ask(Snapshot(pages_at(item.base), ""), item.path, item.query);
+    const Seen seen = ask(Snapshot(pages_at(item.base), {}), item.path, item.query);
     EXPECT_EQ(seen.status, item.status) << item.base << " " << item.path;
     EXPECT_EQ(seen.location, item.location) << item.base << " " << item.path;
     EXPECT_EQ(seen.body, item.body) << item.base << " " << item.path;
@@ -85,7 +86,7 @@ TEST(Snapshot, answers_addresses_as_http_sees_them) {
 }
 
 TEST(Snapshot, draws_a_page_once_however_many_ask) {
-  const Snapshot snapshot(pages_at(""), "");
+  const Snapshot snapshot(pages_at(""), {});
   render_count = 0;
   std::vector<std::thread> threads;
   for (int thread = 0; thread < 4; ++thread) {
@@ -100,8 +101,24 @@ TEST(Snapshot, draws_a_page_once_however_many_ask) {
 TEST(Snapshot, lets_hashed_names_be_kept_for_a_year) {
   http::Request request;
   request.target.path = "/assets/a.1.css";
-  const http::Response response = Snapshot(pages_at(""), "").answer(request);
+  const http::Response response = Snapshot(pages_at(""), {}).answer(request);
   EXPECT_NE(std::get<http::ReadyPointer>(response)->identity().head.find("immutable"), std::string::npos);
+}
+
+TEST(Snapshot, relaxes_the_policy_of_pages_with_a_diagram_alone) {
+  const Snapshot snapshot(pages_at(""),
+                          {.strict = "Policy: strict\r\n", .with_diagram = "Policy: relaxed\r\n"});
+  for (const auto& [path, policy] : {std::pair{"/", "strict"},
+                                     {"/learn/", "relaxed"},
+                                     {"/old/", "strict"},
+                                     {"/assets/a.1.css", "strict"},
+                                     {"/nothing", "strict"}}) {
+    http::Request request;
+    request.target.path = path;
+    const http::Response response = snapshot.answer(request);
+    const std::string& head = std::get<http::ReadyPointer>(response)->identity().head;
+    EXPECT_NE(head.find(std::string("Policy: ") + policy), std::string::npos) << path;
+  }
 }
 
 TEST(Publisher, swaps_while_the_old_one_is_in_use) {

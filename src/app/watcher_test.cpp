@@ -41,7 +41,7 @@ TEST(Watcher, publishes_what_is_saved_and_keeps_the_last_good_site) {
   const os::TemporaryFolder folder;
   ASSERT_TRUE(os::write_file(folder.path() + "/index.md", page("title: Home\n")));
   Lines lines;
-  SiteBuilder builder({folder.path(), "http://localhost/", "", false, true}, lines.say());
+  SiteBuilder builder({folder.path(), "http://localhost/", {}, false, true}, lines.say());
   Publisher publisher;
   publisher.publish(*builder.build(SiteBuilder::Mistakes::show));
   http::EventChannel reloads;

@@ -50,8 +50,9 @@ CatalogPointer make_catalog(const std::string& folder, const std::vector<PagePoi
                             Diagnostics& diagnostics) {
   std::vector<ModelSource> models;
   for (const PagePointer& page : pages) {
-    if (page->kind == PageKind::model && is_model_file(page->source))
+    if (page->kind == PageKind::model && is_model_file(page->source)) {
       models.push_back({page->source, &page->fields});
+    }
   }
   const std::vector<DataSource> data = read_data_files(folder, diagnostics);
   CheckedCatalog checked = check_catalog(models, data);
@@ -79,34 +80,35 @@ struct Compiler::State {
   CompileOptions options;
   PageCache cache;
   GitDates git_dates;
+  LinkMemory link_memory;
 
   unsigned thread_count() const { return options.thread_count > 0 ? options.thread_count : os::core_count(); }
-  void take_pages(const Scan& scan, std::vector<PagePointer>& published, std::vector<PagePointer>& drafts,
-                  Diagnostics& diagnostics);
+  void take_pages(const std::vector<CachedPage*>& cached, const DatesBySource& dates,
+                  std::vector<PagePointer>& published, std::vector<PagePointer>& drafts,
+                  Diagnostics& diagnostics) const;
 };
 
-// Git's answer and the pages do not need each other, so they are made at the same time.
-void Compiler::State::take_pages(const Scan& scan, std::vector<PagePointer>& published,
-                                 std::vector<PagePointer>& drafts, Diagnostics& diagnostics) {
-  const DatesBySource* dates = nullptr;
-  std::thread git([&] { dates = &git_dates.of_folder(folder); });
-  const std::vector<CachedPage*> cached = cache.update(scan.pages, thread_count());
-  git.join();
+void Compiler::State::take_pages(const std::vector<CachedPage*>& cached, const DatesBySource& dates,
+                                 std::vector<PagePointer>& published, std::vector<PagePointer>& drafts,
+                                 Diagnostics& diagnostics) const {
   for (CachedPage* page : cached) {
     append(page->parsed.diagnostics, diagnostics);
     if (page->parsed.page == nullptr) continue;
-    page->parsed.page = dated(page->parsed.page, *dates);
+    page->parsed.page = dated(page->parsed.page, dates);
     const bool is_published = !page->parsed.page->draft || options.drafts;
     (is_published ? published : drafts).push_back(page->parsed.page);
   }
 }
 
 Compiler::Compiler(std::string folder, CompileOptions options)
-    : state_(std::make_unique<State>(State{std::move(folder), options, {}, {}})) {}
+    : state_(std::make_unique<State>(State{std::move(folder), options, {}, {}, {}})) {}
 
 Compiler::~Compiler() = default;
 
 Result<ContentPointer> Compiler::compile() {
+  // Git's answer and the pages do not need each other, so they are made at the same time.
+  const DatesBySource* dates = nullptr;
+  std::jthread git([&] { dates = &state_->git_dates.of_folder(state_->folder); });
   SLM_TRY(Scan scan, scan_folder(state_->folder));
   auto content = std::make_shared<Content>();
   content->diagnostics = std::move(scan.diagnostics);
@@ -115,17 +117,20 @@ Result<ContentPointer> Compiler::compile() {
     content->static_files.push_back(
         {file.source, "/" + file.source, std::move(file.system_path), file.byte_count});
   }
+  const std::vector<CachedPage*> cached = state_->cache.update(scan.pages, state_->thread_count());
+  git.join();
   std::vector<PagePointer> published;
   std::vector<PagePointer> drafts;
-  state_->take_pages(scan, published, drafts, content->diagnostics);
+  state_->take_pages(cached, *dates, published, drafts, content->diagnostics);
   content->catalog = make_catalog(state_->folder, published, content->diagnostics);
   index_addresses(std::move(published), *content);
   build_sections(*content);
   index_aliases(*content);
-  resolve_links(drafts, state_->thread_count(), *content);
+  resolve_links(drafts, state_->thread_count(), state_->link_memory, *content);
   relate_pages(*content);
   check_orphans(*content, content->diagnostics);
   sort_diagnostics(content->diagnostics);
+  state_->link_memory.keep(content, std::move(drafts));
   return ContentPointer(std::move(content));
 }
 

@@ -1,7 +1,6 @@
 #include "content/link_resolver.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -25,8 +24,7 @@ struct Broken {
 
 struct ResolvedPage {
   std::vector<ResolvedLink> links;
-  std::vector<PageIndex> targets;
-  Diagnostics diagnostics;
+  LinkFindings findings;
   std::vector<Broken> broken;
 };
 
@@ -65,14 +63,14 @@ class PageResolver {
 
 ResolvedLink PageResolver::report(std::string_view code, const Slot& slot, std::string message,
                                   std::string hint, Severity severity) {
-  result_.diagnostics.push_back(
+  result_.findings.diagnostics.push_back(
       {std::string(code), severity, page().source, slot.range, std::move(message), std::move(hint)});
   return {};
 }
 
 ResolvedLink PageResolver::report_broken(std::string_view code, const Slot& slot, std::string message,
                                          std::string path) {
-  result_.broken.push_back({result_.diagnostics.size(), std::move(path)});
+  result_.broken.push_back({result_.findings.diagnostics.size(), std::move(path)});
   return report(code, slot, std::move(message), "");
 }
 
@@ -116,7 +114,7 @@ bool PageResolver::has_anchor(const Slot& slot, PageIndex target, std::string_vi
 }
 
 ResolvedLink PageResolver::lead_to_page(const Slot& slot, PageIndex target, const LinkTarget& parts) {
-  if (target != page_) result_.targets.push_back(target);
+  if (target != page_) result_.findings.targets.push_back(target);
   if (!parts.fragment.empty() && !has_anchor(slot, target, parts.fragment)) return {};
   return {joined(content_.pages[target]->address, parts), false};
 }
@@ -190,31 +188,53 @@ ResolvedPage PageResolver::run() {
         break;
     }
   }
-  std::sort(result_.targets.begin(), result_.targets.end());
-  result_.targets.erase(std::unique(result_.targets.begin(), result_.targets.end()), result_.targets.end());
+  std::vector<PageIndex>& targets = result_.findings.targets;
+  std::sort(targets.begin(), targets.end());
+  targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
   return std::move(result_);
+}
+
+// The pages whose links are not known from the last run; those of the others are taken from it.
+std::vector<PageIndex> take_known_links(const std::vector<PagePointer>& drafts, LinkMemory& memory,
+                                        Content& content) {
+  const bool is_known = memory.knows_targets_of(content, drafts);
+  if (!is_known) memory.forget(content.pages.size());
+  std::vector<PageIndex> unknown;
+  for (PageIndex page = 0; page < content.pages.size(); ++page) {
+    if (is_known && memory.has_page(content, page)) {
+      content.links[page] = memory.links_of(page);
+    } else {
+      unknown.push_back(page);
+    }
+  }
+  return unknown;
 }
 
 }  // namespace
 
-void resolve_links(const std::vector<PagePointer>& drafts, unsigned thread_count, Content& content) {
-  const LinkIndex index(content, drafts);
+void resolve_links(const std::vector<PagePointer>& drafts, unsigned thread_count, LinkMemory& memory,
+                   Content& content) {
   const std::size_t page_count = content.pages.size();
-  std::vector<ResolvedPage> resolved(page_count);
-  parallel_for(page_count, thread_count, [&](std::size_t page) {
-    resolved[page] = PageResolver(index, content, static_cast<PageIndex>(page)).run();
-  });
-  LinkSuggestions suggestions(content);
   content.links.resize(page_count);
   content.linked_from.resize(page_count);
-  for (PageIndex page = 0; page < page_count; ++page) {
-    content.links[page] = std::move(resolved[page].links);
-    for (const PageIndex target : resolved[page].targets) content.linked_from[target].push_back(page);
-    for (const Broken& broken : resolved[page].broken) {
-      resolved[page].diagnostics[broken.diagnostic_index].hint = suggestions.hint_for(broken.path);
+  const std::vector<PageIndex> unknown = take_known_links(drafts, memory, content);
+  const LinkIndex index(content, drafts);
+  std::vector<ResolvedPage> resolved(unknown.size());
+  parallel_for(unknown.size(), thread_count,
+               [&](std::size_t i) { resolved[i] = PageResolver(index, content, unknown[i]).run(); });
+  LinkSuggestions suggestions(content);
+  for (std::size_t i = 0; i < unknown.size(); ++i) {
+    for (const Broken& broken : resolved[i].broken) {
+      resolved[i].findings.diagnostics[broken.diagnostic_index].hint = suggestions.hint_for(broken.path);
     }
-    std::move(resolved[page].diagnostics.begin(), resolved[page].diagnostics.end(),
-              std::back_inserter(content.diagnostics));
+    content.links[unknown[i]] = std::move(resolved[i].links);
+    memory.findings_of(unknown[i]) = std::move(resolved[i].findings);
+  }
+  for (PageIndex page = 0; page < page_count; ++page) {
+    const LinkFindings& findings = memory.findings_of(page);
+    for (const PageIndex target : findings.targets) content.linked_from[target].push_back(page);
+    content.diagnostics.insert(content.diagnostics.end(), findings.diagnostics.begin(),
+                               findings.diagnostics.end());
   }
 }
 

@@ -126,15 +126,6 @@ void check_description(const Page& page, Diagnostics& diagnostics) {
        length < k_description_min ? "say more of what the reader learns here" : "shorten it"});
 }
 
-void check_pictures(const Page& page, Diagnostics& diagnostics) {
-  for (const formats::Slot& slot : page.body.slots) {
-    if (slot.kind != formats::SlotKind::image || !trim(slot.alternative_text).empty()) continue;
-    diagnostics.push_back({"SLM0403", Severity::warning, page.source, slot.range,
-                           "the picture \"" + slot.target + "\" has no alternative text",
-                           "say between the brackets what it shows: ![what it shows](" + slot.target + ")"});
-  }
-}
-
 Result<std::string> convert_maths(std::string_view tex, formats::MathsLayout layout) {
   return MathsRenderer::shared().convert(tex, layout);
 }
@@ -180,7 +171,6 @@ ParsedPage parse_page(const std::string& source, std::string_view text) {
   if (page.sidebar_label.empty()) page.sidebar_label = page.title;
   check_name(page, result.diagnostics);
   check_description(page, result.diagnostics);
-  check_pictures(page, result.diagnostics);
   return result;
 }
 

@@ -16,10 +16,12 @@ constexpr std::uint32_t k_link_points = k_tag_points / 3;
 
 class Scorer {
  public:
-  explicit Scorer(const Content& content) : content_(content), scores_(content.pages.size()) {}
+  explicit Scorer(const Content& content) : scores_(content.pages.size()) {
+    for (const PagePointer& page : content.pages) is_listed_.push_back(page->listed);
+  }
 
   void add(PageIndex page, std::uint32_t points) {
-    if (!content_.pages[page]->listed) return;
+    if (!is_listed_[page]) return;
     if (scores_[page] == 0) touched_.push_back(page);
     scores_[page] += points;
   }
@@ -40,7 +42,7 @@ class Scorer {
   }
 
  private:
-  const Content& content_;
+  std::vector<bool> is_listed_;  // beside each other: pages are looked at many times
   std::vector<std::uint32_t> scores_;
   std::vector<PageIndex> touched_;
 };

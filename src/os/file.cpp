@@ -1,5 +1,6 @@
 #include "os/file.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -38,6 +40,10 @@ class FileDescriptor {
 
  private:
   int number_;
+};
+
+struct FolderClose {
+  void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
 EntryKind kind_of(mode_t mode) {
@@ -139,17 +145,19 @@ Result<Entry> inspect(const std::string& path) {
 }
 
 Result<std::vector<Entry>> list_folder(const std::string& path) {
-  std::error_code code;
-  std::filesystem::directory_iterator position(path, code);
-  if (code) return system_failure("list", path, code.value());
+  const std::unique_ptr<DIR, FolderClose> folder(::opendir(path.c_str()));
+  if (folder == nullptr) return system_failure("list", path, errno);
   std::vector<Entry> entries;
-  for (const std::filesystem::directory_iterator end; position != end; position.increment(code)) {
+  errno = 0;
+  while (const dirent* item = ::readdir(folder.get())) {
+    const std::string_view name = item->d_name;
     struct stat status {};
     // A file may vanish between listing and looking; then it is not there.
-    if (::lstat(position->path().c_str(), &status) != 0) continue;
-    entries.push_back(entry_of(position->path().filename().string(), status));
+    const bool is_there = ::fstatat(::dirfd(folder.get()), item->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+    if (is_there && name != "." && name != "..") entries.push_back(entry_of(std::string(name), status));
+    errno = 0;
   }
-  if (code) return system_failure("list", path, code.value());
+  if (errno != 0) return system_failure("list", path, errno);
   std::sort(entries.begin(), entries.end(),
             [](const Entry& left, const Entry& right) { return left.name < right.name; });
   return entries;

@@ -11,8 +11,6 @@ namespace {
 using content::Page;
 using content::PageKind;
 
-constexpr PixelSize k_card_size = {.width = 1200, .height = 630};
-
 std::string_view label_of(PageKind kind) {
   switch (kind) {
     case PageKind::page:
@@ -45,8 +43,7 @@ std::string_view label_of(PageKind kind) {
 }
 
 // A picture that cannot be drawn (no memory) is empty rather than fatal: pages do not depend on it.
-Output png_of(const View& view, std::string_view svg, PixelSize size) {
-  Result<std::string> png = rasterise(view.assets, svg, size);
+Output output_of(Result<std::string> png) {
   return {.kind = OutputKind::file, .bytes = std::move(png).value_or({}), .content_type = "image/png"};
 }
 
@@ -54,8 +51,8 @@ Output png_of(const View& view, std::string_view svg, PixelSize size) {
 
 bool has_own_picture(const View& view, content::PageIndex index) {
   const Page& page = *view.content.pages[index];
-  return view.content.settings.social_pictures && page.address != "/" && is_drawable(page.title) &&
-         is_drawable(page.description);
+  return view.content.settings.social_pictures && page.address != "/" && page.kind != PageKind::term &&
+         is_drawable(page.title) && is_drawable(page.description);
 }
 
 std::string picture_address(const View& view, const Document& document) {
@@ -65,25 +62,22 @@ std::string picture_address(const View& view, const Document& document) {
 
 Output make_site_picture(const View& view, const Plan&, std::size_t) {
   const content::SiteSettings& settings = view.content.settings;
-  return png_of(view,
-                draw_social_card(
-                    {.site = settings.title, .title = settings.title, .description = settings.description}),
-                k_card_size);
+  return output_of(draw_social_card(
+      view.assets, {.site = settings.title, .title = settings.title, .description = settings.description}));
 }
 
 Output make_page_picture(const View& view, const Plan&, std::size_t index) {
   const Page& page = *view.content.pages[index];
-  return png_of(view,
-                draw_social_card({.site = view.content.settings.title,
-                                  .kind = std::string(label_of(page.kind)),
-                                  .title = page.title,
-                                  .description = page.description}),
-                k_card_size);
+  return output_of(draw_social_card(view.assets, {.site = view.content.settings.title,
+                                                  .kind = std::string(label_of(page.kind)),
+                                                  .title = page.title,
+                                                  .description = page.description}));
 }
 
 Output make_icon(const View& view, const Plan&, std::size_t pixels) {
   const auto side = static_cast<std::uint32_t>(pixels);
-  return png_of(view, view.assets.named("icon.svg").bytes, {.width = side, .height = side});
+  return output_of(
+      rasterise(view.assets, view.assets.named("icon.svg").bytes, {.width = side, .height = side}));
 }
 
 }  // namespace slm::site

@@ -13,7 +13,7 @@
 namespace slm::site {
 
 /// Whether a page has a picture of its own: `social_pictures: true` in site.yaml, and a title that our fonts
-/// can draw.
+/// can draw. Terms, of which there are many and none is long, share the site's.
 bool has_own_picture(const View& view, content::PageIndex page);
 
 /// The picture that stands for a document: "/learn/kv-cache/social.png", else the site's "/social.png".

@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,13 +27,12 @@ void append_chunk(std::string& out, std::string_view type, std::string_view data
 }
 
 // Every row starts with its filter; 0 is none.
-std::string rows_with_filters(const Picture& picture) {
-  const std::size_t row_bytes = picture.width * k_pixel_bytes;
+std::string rows_with_filters(std::string_view pixels, std::size_t row_bytes) {
   std::string rows;
-  rows.reserve((row_bytes + 1) * picture.height);
-  for (std::uint32_t y = 0; y < picture.height; ++y) {
+  rows.reserve(pixels.size() + pixels.size() / row_bytes);
+  for (std::size_t at = 0; at < pixels.size(); at += row_bytes) {
     rows += '\0';
-    rows.append(reinterpret_cast<const char*>(picture.pixels.data()) + y * row_bytes, row_bytes);
+    rows += pixels.substr(at, row_bytes);
   }
   return rows;
 }
@@ -49,17 +49,80 @@ std::string deflate_fast(std::string_view bytes) {
   return out;
 }
 
+enum class ColourType : char { palette = 3, rgba = 6 };
+
+std::string header_of(std::uint32_t width, std::uint32_t height, ColourType type) {
+  std::string header;
+  append_u32(header, width);
+  append_u32(header, height);
+  header += '\x08';  // bits
+  header += static_cast<char>(type);
+  header.append(3, '\0');  // deflate, its filters, no interlace
+  return header;
+}
+
+struct Indexed {
+  std::string palette;  // red, green, blue, one byte each
+  std::string pixels;
+};
+
+constexpr std::size_t k_most_colours = 256;
+
+// The upper bits of each channel, side by side.
+std::uint32_t bucket_of(std::uint32_t word, int bits) {
+  const int low = 8 - bits;
+  const std::uint32_t mask = (1u << bits) - 1;
+  return (((word >> (16 + low)) & mask) << (2 * bits)) | (((word >> (8 + low)) & mask) << bits) |
+         ((word >> low) & mask);
+}
+
+// Nothing where the picture has more colours than a palette, told apart by `bits` of each channel.
+std::optional<Indexed> index_colours(std::span<const std::uint32_t> words, int bits) {
+  constexpr std::int16_t k_unseen = -1;
+  std::vector<std::int16_t> index_of(std::size_t{1} << (3 * bits), k_unseen);
+  Indexed indexed;
+  indexed.pixels.resize(words.size());
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    std::int16_t& index = index_of[bucket_of(words[at], bits)];
+    if (index == k_unseen) {
+      const std::size_t count = indexed.palette.size() / 3;
+      if (count == k_most_colours) return std::nullopt;
+      index = static_cast<std::int16_t>(count);
+      for (const int shift : {16, 8, 0}) indexed.palette += static_cast<char>((words[at] >> shift) & 0xFF);
+    }
+    indexed.pixels[at] = static_cast<char>(index);
+  }
+  return indexed;
+}
+
+// Two bits a channel are 64 colours, so this ends.
+Indexed index_colours(std::span<const std::uint32_t> words) {
+  for (int bits = 5;; --bits) {
+    if (std::optional<Indexed> indexed = index_colours(words, bits)) return *std::move(indexed);
+  }
+}
+
+constexpr std::string_view k_signature = "\x89PNG\r\n\x1a\n";
+
 }  // namespace
 
 std::string write_png(const Picture& picture) {
   SLM_CHECK(picture.pixels.size() == std::size_t{picture.width} * picture.height * k_pixel_bytes);
-  std::string header;
-  append_u32(header, picture.width);
-  append_u32(header, picture.height);
-  header.append("\x08\x06\x00\x00\x00", 5);  // 8 bits, RGBA, no interlace
-  std::string out = "\x89PNG\r\n\x1a\n";
-  append_chunk(out, "IHDR", header);
-  append_chunk(out, "IDAT", deflate_fast(rows_with_filters(picture)));
+  const std::string_view pixels(reinterpret_cast<const char*>(picture.pixels.data()), picture.pixels.size());
+  std::string out(k_signature);
+  append_chunk(out, "IHDR", header_of(picture.width, picture.height, ColourType::rgba));
+  append_chunk(out, "IDAT", deflate_fast(rows_with_filters(pixels, picture.width * k_pixel_bytes)));
+  append_chunk(out, "IEND", {});
+  return out;
+}
+
+std::string write_indexed_png(const OpaquePicture& picture) {
+  SLM_CHECK(picture.words.size() == std::size_t{picture.width} * picture.height);
+  const Indexed indexed = index_colours(picture.words);
+  std::string out(k_signature);
+  append_chunk(out, "IHDR", header_of(picture.width, picture.height, ColourType::palette));
+  append_chunk(out, "PLTE", indexed.palette);
+  append_chunk(out, "IDAT", deflate_fast(rows_with_filters(indexed.pixels, picture.width)));
   append_chunk(out, "IEND", {});
   return out;
 }

@@ -1,54 +1,17 @@
 #include "site/raster.h"
 
-#include <cairo.h>
-#include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
-#include <woff2/decode.h>
-#include <woff2/output.h>
 
-#include <memory>
-#include <mutex>
 #include <vector>
 
-#include "os/memory_file.h"
+#include "site/fonts.h"
 #include "site/png.h"
 
 namespace slm::site {
 namespace {
 
-template <class T>
-using Owned = std::unique_ptr<T, void (*)(T*)>;
-
 void release_handle(RsvgHandle* handle) {
   g_object_unref(handle);
-}
-
-// The font engine reads OpenType; the page ships WOFF2.
-std::string decode_woff2(std::string_view font) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(font.data());
-  std::string decoded(woff2::ComputeWOFF2FinalSize(bytes, font.size()), '\0');
-  woff2::WOFF2StringOut out(&decoded);
-  if (!woff2::ConvertWOFF2ToTTF(bytes, font.size(), &out)) return {};
-  decoded.resize(out.Size());
-  return decoded;
-}
-
-// Fontconfig knows fonts by path, and glyphs are read when they are first drawn.
-void add_font(FcConfig* config, const std::string& font) {
-  const Result<std::string> path = os::keep_as_file(font);
-  if (path) FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(path->c_str()));
-}
-
-void use_built_in_fonts(const AssetSet& assets) {
-  static std::once_flag done;
-  std::call_once(done, [&] {
-    FcConfig* config = FcConfigCreate();
-    for (const std::string_view name : {"inter.woff2", "inter-ext.woff2"}) {
-      const Asset* asset = assets.find(name);
-      if (asset != nullptr) add_font(config, decode_woff2(asset->bytes));
-    }
-    FcConfigSetCurrent(config);
-  });
 }
 
 Unexpected<Error> failed(GError* error) {
@@ -57,7 +20,6 @@ Unexpected<Error> failed(GError* error) {
   return fail("could not draw a picture: " + reason);
 }
 
-// Cairo keeps pixels as native-endian words with the alpha multiplied in.
 std::vector<std::uint8_t> straight_pixels(cairo_surface_t* surface, PixelSize size) {
   cairo_surface_flush(surface);
   const unsigned char* rows = cairo_image_surface_get_data(surface);
@@ -80,20 +42,28 @@ std::vector<std::uint8_t> straight_pixels(cairo_surface_t* surface, PixelSize si
 
 }  // namespace
 
-Result<std::string> rasterise(const AssetSet& assets, std::string_view svg, PixelSize size) {
+Surface make_surface(PixelSize size) {
+  return {cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(size.width),
+                                     static_cast<int>(size.height)),
+          cairo_surface_destroy};
+}
+
+Result<Surface> draw_svg(const AssetSet& assets, std::string_view svg, PixelSize size) {
   use_built_in_fonts(assets);
   GError* error = nullptr;
-  const Owned<RsvgHandle> handle(
+  const std::unique_ptr<RsvgHandle, decltype(&release_handle)> handle(
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error),
       release_handle);
   if (handle == nullptr) return failed(error);
-  const Owned<cairo_surface_t> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(size.width),
-                                 static_cast<int>(size.height)),
-      cairo_surface_destroy);
-  const Owned<cairo_t> canvas(cairo_create(surface.get()), cairo_destroy);
+  Surface surface = make_surface(size);
+  const Canvas canvas(cairo_create(surface.get()), cairo_destroy);
   const RsvgRectangle area = {0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
   if (rsvg_handle_render_document(handle.get(), canvas.get(), &area, &error) == 0) return failed(error);
+  return surface;
+}
+
+Result<std::string> rasterise(const AssetSet& assets, std::string_view svg, PixelSize size) {
+  SLM_TRY(const Surface surface, draw_svg(assets, svg, size));
   const std::vector<std::uint8_t> pixels = straight_pixels(surface.get(), size);
   return write_png({.width = size.width, .height = size.height, .pixels = pixels});
 }

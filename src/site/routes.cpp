@@ -29,7 +29,9 @@ Output make_page(const View& view, const Plan&, std::size_t index) {
                              .page = page_index,
                              .indexed = page.listed && !page.draft,
                              .main = draw_page(view, page_index)};
-  return {.bytes = draw_document(view, document), .content_type = "text/html; charset=utf-8"};
+  return {.bytes = draw_document(view, document),
+          .content_type = "text/html; charset=utf-8",
+          .has_diagram = page.body.features.mermaid};
 }
 
 Output make_twin(const View& view, const Plan&, std::size_t index) {

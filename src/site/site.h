@@ -30,6 +30,7 @@ struct Output {
   std::string content_type;  // with charset
   std::string location;      // redirects: the full path with base path
   bool immutable = false;    // named by its content: may be cached for a year
+  bool has_diagram = false;  // the page draws with Mermaid, which needs inline styles
 };
 
 class Site {

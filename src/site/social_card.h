@@ -1,12 +1,14 @@
 #pragma once
-// The picture that other sites show beside a link to a page, as SVG: our mark, the kind, the title and the
+// The picture that other sites show beside a link to a page: our mark, the kind, the title and the
 // description.
 //
-// Pure.
+// Safe from any thread; each keeps its fonts and the background that all cards share.
 
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/result.h"
+#include "site/assets.h"
 
 namespace slm::site {
 
@@ -17,14 +19,10 @@ struct SocialCard {
   std::string description;  // may be empty
 };
 
-/// 1200 x 630 pixels; text that does not fit ends in an ellipsis.
-std::string draw_social_card(const SocialCard& card);
+/// 1200 x 630 pixels as the bytes of a PNG file; text that does not fit ends in an ellipsis.
+Result<std::string> draw_social_card(const AssetSet& assets, const SocialCard& card);
 
 /// Whether the fonts that are built in have every letter of `text`: Latin with accents and punctuation.
 bool is_drawable(std::string_view text);
-
-/// `text` in lines of at most `max_width` (in ems of Inter, estimated), at most `max_lines`; the last one
-/// ends in "…" where something is left out.
-std::vector<std::string> wrap_text(std::string_view text, double max_width, std::size_t max_lines);
 
 }  // namespace slm::site
