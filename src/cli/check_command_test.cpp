@@ -42,7 +42,10 @@ TEST(check_report_text, colours_only_the_severity) {
 TEST(check_report_json, counts_kinds_and_lists_diagnostics) {
   const Project project({
       {"index.md", page_text("Home")},
-      {"models/a.md", page_text("A", "", "kind: model\nfamily: Phi\n")},
+      {"models/a.md",
+       page_text("A", "",
+                 "kind: model\nfamily: Phi\norganisation: B\nlicence: mit\nunverified: [licence]\n")},
+      {"data/licences.yaml", "licences:\n  - {id: mit, name: MIT, summary: Use it., unverified: true}\n"},
       {"b.md", "---\ntitle: B\ndescription: Short.\n---\n"},
   });
   const std::string json = check_report_json(*project.compile());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/address_book.h"
+#include "content/catalog/catalog_reader.h"
 #include "content/git_dates.h"
 #include "content/link_resolver.h"
 #include "content/page_cache.h"
@@ -42,6 +43,21 @@ PagePointer dated(const PagePointer& page, const DatesBySource& dates) {
   auto copy = std::make_shared<Page>(*page);
   copy->updated = date;
   return copy;
+}
+
+// The catalogue of the pages at hand; what is wrong with it is an error of the site.
+CatalogPointer make_catalog(const std::string& folder, const std::vector<PagePointer>& pages,
+                            Diagnostics& diagnostics) {
+  std::vector<ModelSource> models;
+  for (const PagePointer& page : pages) {
+    if (page->kind == PageKind::model && is_model_file(page->source)) {
+      models.push_back({page->source, &page->fields});
+    }
+  }
+  const std::vector<DataSource> data = read_data_files(folder, diagnostics);
+  CheckedCatalog checked = check_catalog(models, data);
+  append(checked.diagnostics, diagnostics);
+  return std::move(checked.catalog);
 }
 
 void check_orphans(const Content& content, Diagnostics& diagnostics) {
@@ -106,6 +122,7 @@ Result<ContentPointer> Compiler::compile() {
   std::vector<PagePointer> published;
   std::vector<PagePointer> drafts;
   state_->take_pages(cached, *dates, published, drafts, content->diagnostics);
+  content->catalog = make_catalog(state_->folder, published, content->diagnostics);
   index_addresses(std::move(published), *content);
   build_sections(*content);
   index_aliases(*content);

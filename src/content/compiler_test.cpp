@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "content/project_fixture.h"
+#include "core/catalog/catalog.h"
 
 namespace slm::content {
 namespace {
@@ -113,6 +114,25 @@ TEST(compile, warns_of_pages_that_nothing_leads_to) {
       {"c.md", page_text("C", "", "listed: false\n")},
   });
   EXPECT_EQ(places(project.compile()->diagnostics), Places{"b.md:0:0 SLM0402"});
+}
+
+TEST(compile, makes_a_catalogue_of_the_models_that_pass_the_gate) {
+  const std::string facts = "kind: model\norganisation: Maker\nfamily: Tiny\n";
+  const Project project({
+      {"models/index.md", page_text("Models")},
+      {"models/sound.md", page_text("Sound", "", facts + "licence: mit\nunverified: [licence]\n")},
+      {"models/broken.md", page_text("Broken", "", facts)},
+      {"data/licences.yaml", "licences:\n  - {id: mit, name: MIT, summary: Use it., unverified: true}\n"},
+  });
+  const ContentPointer content = project.compile();
+  ASSERT_EQ(content->catalog->models().size(), 1u);
+  EXPECT_EQ(content->catalog->models()[0].id.text(), "sound");
+  EXPECT_EQ(places(content->diagnostics), std::vector<std::string>{"models/broken.md:2:1 SLM0604"});
+}
+
+TEST(compile, has_an_empty_catalogue_without_models) {
+  const Project project(Files{{"a.md", page_text("A")}});
+  EXPECT_TRUE(project.compile()->catalog->models().empty());
 }
 
 }  // namespace

@@ -13,6 +13,10 @@
 #include "base/diagnostic.h"
 #include "content/page.h"
 
+namespace slm::catalog {
+class Catalog;  // core/catalog/catalog.h
+}
+
 namespace slm::content {
 
 using PageIndex = std::uint32_t;
@@ -70,7 +74,9 @@ struct Content {
   std::unordered_map<std::string, PageIndex> by_alias;
   std::unordered_map<std::string, std::vector<PageIndex>> by_tag;     // tag slug, newest first
   std::unordered_map<std::string, std::vector<PageIndex>> by_author;  // author slug, newest first
-  Diagnostics diagnostics;                                            // sorted
+  std::shared_ptr<const catalog::Catalog>
+      catalog;              // models and what they run on; never nullptr once compiled
+  Diagnostics diagnostics;  // sorted
 };
 
 using ContentPointer = std::shared_ptr<const Content>;

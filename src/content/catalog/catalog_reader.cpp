@@ -19,7 +19,10 @@ namespace {
 
 constexpr std::uint64_t k_page_byte_limit = 2u << 20;
 constexpr std::string_view k_models = "models/";
+constexpr std::string_view k_data = "data/";
 constexpr std::string_view k_devices = "data/devices/";
+constexpr std::string_view k_quantizations = "data/quantizations.yaml";
+constexpr std::string_view k_licences = "data/licences.yaml";
 constexpr std::string_view k_page_end = ".md";
 constexpr std::string_view k_data_end = ".yaml";
 
@@ -73,11 +76,11 @@ void Checker::take(const DataSource& data) {
     auto devices = read_devices(data.fields, data.file, diagnostics);
     drop_repeated(devices, data.file, device_ids_, diagnostics);
     append(parts_.devices, std::move(devices));
-  } else if (data.file == "data/quantizations.yaml") {
+  } else if (data.file == k_quantizations) {
     auto quantizations = read_quantizations(data.fields, data.file, diagnostics);
     drop_repeated(quantizations, data.file, quantization_ids_, diagnostics);
     append(parts_.quantizations, std::move(quantizations));
-  } else if (data.file == "data/licences.yaml") {
+  } else if (data.file == k_licences) {
     auto licences = read_licences(data.fields, data.file, diagnostics);
     drop_repeated(licences, data.file, licence_ids_, diagnostics);
     append(parts_.licences, std::move(licences));
@@ -160,8 +163,8 @@ CheckedCatalog check_catalog(const std::vector<ModelSource>& models, const std::
 
 std::vector<DataSource> read_data_files(const std::string& folder, Diagnostics& diagnostics) {
   std::vector<std::string> files = files_in(folder, std::string(k_devices), k_data_end);
-  for (const char* file : {"data/quantizations.yaml", "data/licences.yaml"}) {
-    if (os::exists(folder + "/" + file)) files.push_back(file);
+  for (std::string& file : files_in(folder, std::string(k_data), k_data_end)) {
+    if (file == k_quantizations || file == k_licences) files.push_back(std::move(file));
   }
   std::vector<DataSource> data;
   for (const std::string& file : files) {
