@@ -47,12 +47,5 @@ TEST(highlight, leaves_dangerous_and_long_code_plain) {
   EXPECT_EQ(tokens_of("sh", "cat <<" + std::string(2000, 'a') + "\n"), "");
 }
 
-TEST(find_language, knows_names_and_misspellings) {
-  EXPECT_EQ(find_language("PY")->name, "python");
-  EXPECT_EQ(find_language("dockerfile")->grammar, -1);
-  EXPECT_FALSE(find_language("pyton"));
-  EXPECT_EQ(nearest_language("pyton"), "python");
-}
-
 }  // namespace
 }  // namespace slm::formats

@@ -20,7 +20,7 @@ MarkdownBody show_as_text(std::string_view text) {
   constexpr std::size_t k_shown_code_points = 64 * 1024;
   const std::string shown = mend_utf8(text.substr(0, utf8_prefix(text, k_shown_code_points).size()));
   MarkdownBody body;
-  body.html = "<pre tabindex=\"0\">";
+  body.html = "<pre tabindex=\"0\" role=\"group\" aria-label=\"The page as text\">";
   append_html(body.html, shown);
   body.html += "</pre>\n";
   body.plain_text = shown;

@@ -173,6 +173,12 @@ class CodeWriter {
   std::uint32_t marked_until_ = 0;
 };
 
+// What a screen reader calls the block when it is reached to scroll it.
+std::string name_of(const CodeInfo& info, const Language& language) {
+  if (!info.title.empty()) return info.title;
+  return language.name.empty() ? "Code" : "Code, " + std::string(language.name);
+}
+
 }  // namespace
 
 CodeInfo parse_code_info(std::string_view info) {
@@ -196,7 +202,9 @@ void append_code(std::string& out, const CodeInfo& info, std::string_view code, 
     append_html(out, info.title);
     out += "</figcaption>";
   }
-  out += "<pre tabindex=\"0\"><code>";
+  out += "<pre tabindex=\"0\" role=\"group\"";
+  append_attribute(out, "aria-label", name_of(info, language));
+  out += "><code>";
   if (shows_dialogue(info, code)) {
     Dialogue dialogue = read_dialogue(code);
     std::vector<Token> tokens = highlighter.highlight(language, dialogue.commands);

@@ -201,7 +201,9 @@ void MarkdownRenderer::write_maths(cmark_node* node, MathsLayout layout) {
   const bool is_block = layout == MathsLayout::block;
   if (mathml && is_safe_mathml(*mathml)) {
     body_.features.maths = true;
-    out_ += is_block ? "<div class=\"maths\" tabindex=\"0\">" + *mathml + "</div>\n" : *mathml;
+    out_ += is_block ? "<div class=\"maths\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">" +
+                           *mathml + "</div>\n"
+                     : *mathml;
     return;
   }
   if (!mathml) {

@@ -310,11 +310,16 @@ void MarkdownRenderer::write_table(cmark_node* node, Step step) {
   alignments_ = cmark_gfm_extensions_get_table_alignments(node);
   column_count_ = cmark_gfm_extensions_get_table_columns(node);
   has_table_body_ = false;
-  std::string label = "Table";
+  // Numbered, since two tables with one head would otherwise have one name.
+  std::string label = "Table " + format_uint(++table_count_);
+  std::string_view parting = ": ";
   cmark_node* const head = cmark_node_first_child(node);
   for (cmark_node* cell = head == nullptr ? nullptr : cmark_node_first_child(head); cell != nullptr;
        cell = cmark_node_next(cell)) {
-    label += (label.size() == 5 ? ": " : ", ") + std::string(trim(plain_text_of(cell)));
+    const std::string text = plain_text_of(cell);
+    if (trim(text).empty()) continue;
+    label.append(parting).append(trim(text));
+    parting = ", ";
   }
   constexpr std::size_t k_label_letters = 100;
   out_ += "<div class=\"table\" tabindex=\"0\" role=\"region\"";
@@ -338,13 +343,15 @@ void MarkdownRenderer::write_row(cmark_node* node, Step step) {
   out_ += "<tr>";
 }
 
-void MarkdownRenderer::write_cell(cmark_node*, Step step) {
+// An empty cell of the head names no column.
+void MarkdownRenderer::write_cell(cmark_node* node, Step step) {
   if (step == Step::leave) {
-    out_ += is_in_head_ ? "</th>" : "</td>";
+    out_ += is_column_name_ ? "</th>" : "</td>";
     ++column_;
     return;
   }
-  out_ += is_in_head_ ? "<th scope=\"col\"" : "<td";
+  is_column_name_ = is_in_head_ && !trim(plain_text_of(node)).empty();
+  out_ += is_column_name_ ? "<th scope=\"col\"" : "<td";
   const std::uint8_t alignment = column_ < column_count_ && alignments_ != nullptr ? alignments_[column_] : 0;
   if (alignment == 'r') out_ += " class=\"right\"";
   if (alignment == 'c') out_ += " class=\"center\"";

@@ -123,7 +123,9 @@ class MarkdownRenderer {
   const std::uint8_t* alignments_ = nullptr;  // of the table at hand
   std::size_t column_count_ = 0;
   std::size_t column_ = 0;
+  std::uint32_t table_count_ = 0;
   bool is_in_head_ = false;
+  bool is_column_name_ = false;
   bool has_table_body_ = false;
   bool is_in_link_ = false;
   bool is_link_shown_ = false;

@@ -36,6 +36,13 @@ inline Rendered render(std::string_view text) {
   return rendered;
 }
 
+inline std::string repeat(std::string_view text, std::size_t count) {
+  std::string repeated;
+  repeated.reserve(text.size() * count);
+  for (std::size_t i = 0; i < count; ++i) repeated += text;
+  return repeated;
+}
+
 /// The first tag that is closed without being open or left open, or "" for well-formed HTML.
 inline std::string first_bad_tag(std::string_view html) {
   std::vector<std::string> open;

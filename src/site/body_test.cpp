@@ -61,6 +61,22 @@ TEST(draw_body, shows_a_table_from_the_file_beside_the_page) {
   EXPECT_NE(html.find("<td>Apache-2.0</td><td>&lt;vLLM&gt;</td>"), std::string::npos) << html;
 }
 
+TEST(draw_body, names_two_tables_of_one_file_apart) {
+  const os::TemporaryFolder folder;
+  ASSERT_TRUE(os::write_file(folder.path() + "/f.csv", "name\nvLLM\n"));
+  ContentFixture fixture;
+  fixture.content().static_files.push_back(
+      {.source = "learn/f.csv", .address = "/learn/f.csv", .system_path = folder.path() + "/f.csv"});
+  const Slot plain = {.kind = SlotKind::embed, .target = "table", .attributes = {{"data", "f"}}};
+  Slot labelled = plain;
+  labelled.offset = 1;
+  labelled.attributes.emplace_back("label", "Servers");
+  fixture.add(page_with("\n", {plain, labelled}, {{}, {}}));
+  const std::string html = drawn(fixture);
+  EXPECT_NE(html.find("aria-label=\"Data table 1: f\""), std::string::npos) << html;
+  EXPECT_NE(html.find("aria-label=\"Data table 2: Servers\""), std::string::npos) << html;
+}
+
 TEST(draw_body, says_why_a_table_is_not_there) {
   ContentFixture fixture;
   fixture.add(page_with(

@@ -51,8 +51,14 @@ std::vector<std::size_t> chosen_columns(const DataTable& table, const std::strin
 void draw_table(html::Writer& out, const DataTable& table, const std::vector<std::size_t>& columns) {
   out.element("thead", {}, [&] {
     out.element("tr", {}, [&] {
-      for (const std::size_t column : columns)
-        out.element_text("th", {{"scope", "col"}}, table.columns[column]);
+      for (const std::size_t column : columns) {
+        const std::string& name = table.columns[column];
+        if (trim(name).empty()) {
+          out.element_text("td", {}, "");  // it names no column
+        } else {
+          out.element_text("th", {{"scope", "col"}}, name);
+        }
+      }
     });
   });
   out.element("tbody", {}, [&] {
@@ -63,6 +69,17 @@ void draw_table(html::Writer& out, const DataTable& table, const std::vector<std
       out.newline();
     }
   });
+}
+
+// Numbered, since a page may show one file twice, and names of regions must differ.
+std::string name_of_table(const content::Page& page, const formats::Slot& slot, const std::string& data) {
+  const auto number =
+      std::count_if(page.body.slots.begin(), page.body.slots.end(), [&](const formats::Slot& other) {
+        return other.kind == slot.kind && other.target == slot.target && other.offset <= slot.offset;
+      });
+  const std::string* label = find_attribute(slot, "label");
+  return "Data table " + format_uint(static_cast<std::uint64_t>(number)) + ": " +
+         (label == nullptr ? data : *label);
 }
 
 }  // namespace
@@ -84,8 +101,11 @@ html::TrustedHtml draw_data_embed(const View& view, const content::Page& page, c
     return out.take();
   }
   const std::vector<std::size_t> columns = chosen_columns(*table, find_attribute(slot, "columns"));
-  const std::string label = "Table: " + *name;
-  out.element("div", {{"class", "table"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", label}},
+  out.element("div",
+              {{"class", "table"},
+               {"tabindex", "0"},
+               {"role", "region"},
+               {"aria-label", name_of_table(page, slot, *name)}},
               [&] { out.element("table", {}, [&] { draw_table(out, *table, columns); }); });
   return out.take();
 }
