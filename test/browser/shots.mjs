@@ -9,6 +9,12 @@ const pages = {
   home: "",
   reading: process.env.SLM_READING_PAGE ?? "learn/fundamentals/slm-vs-llm/",
   section: "learn/",
+  index: "learn/glossary/",
+  term: "learn/glossary/quantization/",
+  directory: "models/",
+  papers: "research/papers/",
+  post: "blog/the-hub-opens/",
+  tag: "tags/quantization/",
   "start-here": "start-here/",
   "not-found": "no-such-page/",
 };
@@ -28,6 +34,10 @@ try {
         if (names.length > 0 && !names.includes(name)) continue;
         await page.goto(new URL(address, server.url).href);
         await page.evaluate(() => document.fonts.ready);
+        for (const diagram of await page.locator("pre.mermaid").all()) {
+          await diagram.scrollIntoViewIfNeeded();
+          await diagram.locator("svg").first().waitFor();
+        }
         await page.screenshot({ path: path.join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       }
       await context.close();
