@@ -3,21 +3,10 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { launch } from "./chromium.mjs";
+import { pageKinds } from "./page-kinds.mjs";
 import { serve } from "./server.mjs";
 
-const pages = {
-  home: "",
-  reading: process.env.SLM_READING_PAGE ?? "learn/fundamentals/slm-vs-llm/",
-  section: "learn/",
-  index: "learn/glossary/",
-  term: "learn/glossary/quantization/",
-  directory: "models/",
-  papers: "research/papers/",
-  post: "blog/the-hub-opens/",
-  tag: "tags/quantization/",
-  "start-here": "start-here/",
-  "not-found": "no-such-page/",
-};
+const pages = { ...pageKinds, "not-found": "no-such-page/" };
 const widths = [390, 820, 1440];
 const themes = ["light", "dark"];
 
