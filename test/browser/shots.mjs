@@ -27,6 +27,7 @@ try {
           await diagram.scrollIntoViewIfNeeded();
           await diagram.locator("svg").first().waitFor();
         }
+        await page.evaluate(() => scrollTo(0, 0));
         await page.screenshot({ path: path.join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       }
       await context.close();
