@@ -31,7 +31,8 @@ async function emit(name, bytes, contentType) {
   return file;
 }
 
-const shared = { bundle: true, minify: true, write: false, legalComments: "none", logLevel: "warning", charset: "utf8" };
+// esbuild hashes the paths of its inputs too: below this folder they are the same on every machine.
+const shared = { absWorkingDir: web, bundle: true, minify: true, write: false, legalComments: "none", logLevel: "warning", charset: "utf8" };
 
 async function emitFonts() {
   const fonts = {

@@ -15,6 +15,15 @@ std::string_view parent_address(std::string_view address) {
   return address.substr(0, address.rfind('/') + 1);
 }
 
+// As in an index, "Attention" stands before "AWQ". No copies: a folder may hold 10,000 titles.
+bool stands_before_by_letters(std::string_view left, std::string_view right) {
+  const auto lower = [](char letter) {
+    return static_cast<unsigned char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+  };
+  return std::lexicographical_compare(left.begin(), left.end(), right.begin(), right.end(),
+                                      [&](char one, char other) { return lower(one) < lower(other); });
+}
+
 // "/learn/use-cases/" -> "Use cases".
 std::string title_of_address(std::string_view address) {
   address.remove_suffix(1);
@@ -93,7 +102,8 @@ bool TreeBuilder::stands_before(PageIndex left, PageIndex right) const {
   if (first.kind == PageKind::post && second.kind == PageKind::post && first.date != second.date) {
     return first.date > second.date;
   }
-  if (first.title != second.title) return first.title < second.title;
+  if (stands_before_by_letters(first.title, second.title)) return true;
+  if (stands_before_by_letters(second.title, first.title)) return false;
   return left < right;
 }
 

@@ -36,6 +36,18 @@ TEST(build_sections, orders_by_order_then_title) {
   EXPECT_EQ(addresses(*content, learn->pages), "/learn/first/ /learn/last/ /learn/b/ /learn/a/ ");
 }
 
+TEST(build_sections, orders_titles_as_an_index_does) {
+  const Project project({
+      {"terms/a.md", page_text("AWQ")},
+      {"terms/b.md", page_text("attention")},
+      {"terms/c.md", page_text("Batching")},
+      {"terms/d.md", page_text("Adapter")},
+  });
+  const ContentPointer content = project.compile();
+  EXPECT_EQ(addresses(*content, section_at(*content, "/terms/")->pages),
+            "/terms/d/ /terms/b/ /terms/a/ /terms/c/ ");
+}
+
 TEST(build_sections, puts_the_newest_post_first) {
   const Project project({
       {"blog/a.md", page_text("A", "", "date: 2026-01-01\n")},

@@ -46,9 +46,21 @@ void draw_basics(Writer& out, const View& view, const Document& document) {
   if (document.indexed) draw_link(out, "canonical", view.absolute(document.address), {});
 }
 
+// The font of the text is fetched together with the style sheet that names it, not after.
+void draw_font(Writer& out, const View& view) {
+  const std::string address = view.href(view.assets.named("inter.woff2").address);
+  out.void_element("link", {{"rel", "preload"},
+                            {"href", address},
+                            {"as", "font"},
+                            {"type", "font/woff2"},
+                            html::present("crossorigin")});
+  out.newline();
+}
+
 // The script is waited for, so that a chosen theme holds from the first frame; all its other work waits for
 // the document.
 void draw_assets(Writer& out, const View& view) {
+  draw_font(out, view);
   draw_link(out, "stylesheet", view.href(view.assets.named("site.css").address), {});
   out.element_text("script", {{"src", view.href(view.assets.named("site.js").address)}}, {});
   out.newline();

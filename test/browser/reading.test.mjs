@@ -88,6 +88,15 @@ test("the table of contents marks the heading that is read", async (t) => {
   await context.close();
 });
 
+test("a long sidebar shows the page that is read", async () => {
+  const { page, context } = await site.open("learn/glossary/zero-shot-prompting/", { viewport: { width: 1440, height: 700 } });
+  const current = page.locator(".sidebar [aria-current=page]");
+  const [shown, sidebar] = [await current.boundingBox(), await page.locator(".sidebar").boundingBox()];
+  assert.ok(shown.y >= sidebar.y && shown.y + shown.height <= sidebar.y + sidebar.height, JSON.stringify({ shown, sidebar }));
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await context.close();
+});
+
 test("a video loads nothing from elsewhere before it is clicked", async (t) => {
   const address = await pageWith("slm-video");
   if (address === null) return t.skip("no page has a video");

@@ -16,11 +16,11 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-// What `slmhub serve` sends, so that nothing here needs more than it allows. Mermaid writes inline styles.
-const policy = [
+// What `slmhub serve` sends, so that nothing here needs more than it allows: src/app/content_security_policy.cpp.
+const policyOf = (bytes) => [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  bytes.includes('class="mermaid"') ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -50,7 +50,7 @@ export async function serve(folder, base = "") {
       bytes = await readFile(file).catch(() => Buffer.from("not found"));
     }
     const type = types[path.extname(file)] ?? "application/octet-stream";
-    response.writeHead(status, { "content-type": type, "content-security-policy": policy });
+    response.writeHead(status, { "content-type": type, "content-security-policy": policyOf(bytes) });
     response.end(bytes);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

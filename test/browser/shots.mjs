@@ -3,15 +3,10 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { launch } from "./chromium.mjs";
+import { pageKinds } from "./page-kinds.mjs";
 import { serve } from "./server.mjs";
 
-const pages = {
-  home: "",
-  reading: process.env.SLM_READING_PAGE ?? "learn/fundamentals/slm-vs-llm/",
-  section: "learn/",
-  "start-here": "start-here/",
-  "not-found": "no-such-page/",
-};
+const pages = { ...pageKinds, "not-found": "no-such-page/" };
 const widths = [390, 820, 1440];
 const themes = ["light", "dark"];
 
@@ -28,6 +23,11 @@ try {
         if (names.length > 0 && !names.includes(name)) continue;
         await page.goto(new URL(address, server.url).href);
         await page.evaluate(() => document.fonts.ready);
+        for (const diagram of await page.locator("pre.mermaid").all()) {
+          await diagram.scrollIntoViewIfNeeded();
+          await diagram.locator("svg").first().waitFor();
+        }
+        await page.evaluate(() => scrollTo(0, 0));
         await page.screenshot({ path: path.join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       }
       await context.close();

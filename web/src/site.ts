@@ -8,6 +8,7 @@ import { loadDiagrams } from "./diagrams";
 import { addLiveReload } from "./live-reload";
 import { registerWorker } from "./offline";
 import { markCurrentHeading } from "./scroll-spy";
+import { showCurrentPage } from "./sidebar";
 import { enhanceTabs } from "./tabs";
 import { addThemeButton, applyStoredTheme } from "./theme";
 import { loadVideosOnClick } from "./video";
@@ -23,6 +24,7 @@ document.addEventListener("DOMContentLoaded", () => {
   addCopyButtons();
   enhanceTabs();
   markCurrentHeading();
+  showCurrentPage();
   addCloseOnLink();
   loadVideosOnClick();
   addKeysDialog();

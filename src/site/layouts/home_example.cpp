@@ -57,7 +57,7 @@ void draw_gigabytes(Writer& out, std::uint64_t bytes) {
 void draw_row(Writer& out, std::uint64_t bits) {
   const std::uint64_t weights = weight_bytes(bits);
   out.element("tr", {}, [&] {
-    out.element_text("th", {{"scope", "row"}}, format_uint(bits) + " bits");
+    out.element_text("th", {{"scope", "row"}}, format_uint(bits) + "-bit");
     out.element("td", {}, [&] { draw_gigabytes(out, weights); });
     out.element("td", {}, [&] { draw_gigabytes(out, weights + k_cache_bytes); });
     out.element_text("td", {}, smallest_device(weights + k_cache_bytes));
@@ -68,7 +68,7 @@ void draw_table(Writer& out) {
   out.element("table", {}, [&] {
     out.element("thead", {}, [&] {
       out.element("tr", {}, [&] {
-        for (const std::string_view title : {"Weights at", "Weights", "With cache", "Fits a"}) {
+        for (const std::string_view title : {"Weights", "Size", "With cache", "Fits a"}) {
           out.element_text("th", {{"scope", "col"}}, title);
         }
       });

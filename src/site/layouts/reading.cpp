@@ -115,7 +115,9 @@ void draw_pager(Writer& out, const View& view, PageIndex index) {
 void draw_related(Writer& out, const View& view, PageIndex index) {
   std::vector<ListingEntry> entries;
   for (const PageIndex related : view.content.related[index]) {
-    entries.push_back(entry_of(*view.content.pages[related]));
+    const Page& page = *view.content.pages[related];
+    // Breadcrumbs and sidebar lead to folders.
+    if (page.kind != content::PageKind::section) entries.push_back(entry_of(page));
   }
   if (entries.empty()) return;
   out.element("section", {{"aria-labelledby", "related"}}, [&] {
