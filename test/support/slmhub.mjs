@@ -52,8 +52,13 @@ function freePort() {
   });
 }
 
+const plainText = { scheme: "http", isReady: (url) => fetch(url).then((response) => response.ok, () => false) };
+
 /** Starts `slmhub serve …` and waits until it is ready; `t` ends it. Gives its origin, "http://127.0.0.1:PORT". */
-export async function serve(t, ...args) {
+export const serve = (t, ...args) => serveOver(plainText, t, ...args);
+
+/** The same over another scheme: `isReady(url)` says whether the server answers there. */
+export async function serveOver({ scheme, isReady }, t, ...args) {
   const port = await freePort();
   const server = spawn(program, ["serve", "--listen", `127.0.0.1:${port}`, "--data", temporaryFolder(t), ...args]);
   let printed = "";
@@ -65,11 +70,10 @@ export async function serve(t, ...args) {
     server.kill("SIGTERM");
     await ended;
   });
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `${scheme}://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 300; ++attempt) {
     if (server.exitCode !== null) throw new Error(`slmhub serve ended with ${server.exitCode}:\n${printed}`);
-    const ready = await fetch(`${origin}/readyz`).then((response) => response.ok, () => false);
-    if (ready) return origin;
+    if (await isReady(`${origin}/readyz`)) return origin;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`slmhub serve was not ready within 30 s:\n${printed}`);
