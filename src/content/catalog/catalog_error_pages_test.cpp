@@ -45,7 +45,8 @@ CheckedCatalog read_sample(const std::string& code, const std::string& page) {
 
 TEST(catalog_error_pages, hold_a_sample_that_gives_their_code) {
   std::size_t page_count = 0;
-  for (const os::Entry& entry : os::list_folder(k_pages).value()) {
+  const std::vector<os::Entry> entries = os::list_folder(k_pages).value();
+  for (const os::Entry& entry : entries) {
     const std::string code = entry.name.substr(0, entry.name.find('.'));
     if (code.rfind("SLM06", 0) != 0) continue;
     ++page_count;

@@ -38,19 +38,13 @@ class DeviceReader {
  public:
   DeviceReader(const Field& map, const std::string& file, Diagnostics& diagnostics, Date checked,
                const Field* named_sources)
-      : file_(file),
-        diagnostics_(diagnostics),
-        fields_(map, file, diagnostics),
-        checked_(checked),
-        named_sources_(named_sources) {}
+      : fields_(map, file, diagnostics), checked_(checked), named_sources_(named_sources) {}
 
   Device read(catalog::DeviceKind kind);
 
  private:
   catalog::Provenance provenance_of(std::string_view figure, bool is_known);
 
-  const std::string& file_;
-  Diagnostics& diagnostics_;
   MapReader fields_;
   Date checked_;
   const Field* named_sources_;

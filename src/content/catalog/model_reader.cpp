@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 9> k_page_fields{"kind",    "date",  "upd
 class ModelReader {
  public:
   ModelReader(const Field& fields, const std::string& file, Diagnostics& diagnostics)
-      : fields_(fields), file_(file), diagnostics_(diagnostics), page_(fields, file, diagnostics) {}
+      : file_(file), diagnostics_(diagnostics), page_(fields, file, diagnostics) {}
 
   Model read(const std::string& id);
 
@@ -48,7 +48,6 @@ class ModelReader {
   Provenance provenance_of(std::string_view fact) const;
   Provenance gated(std::string_view fact, std::string_view field, bool is_figure_shown);
 
-  const Field& fields_;
   const std::string& file_;
   Diagnostics& diagnostics_;
   MapReader page_;

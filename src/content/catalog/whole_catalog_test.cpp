@@ -7,7 +7,9 @@
 #include <map>
 
 #include "content/catalog/catalog_reader.h"
+#include "core/catalog/coverage.h"
 #include "core/catalog/parameter_count.h"
+#include "os/file.h"
 
 namespace slm::content {
 namespace {
@@ -74,6 +76,12 @@ TEST(whole_catalog, has_counts_that_follow_from_the_shapes) {
       {"experts whose widths are not all known", 27},
   };
   EXPECT_EQ(found, expected);
+}
+
+TEST(whole_catalog, is_covered_as_the_document_says) {
+  const std::string document = os::read_file(SLM_SOURCE_DIR "/docs/coverage.md", 1 << 20).value();
+  EXPECT_EQ(catalog::coverage_markdown(catalog::coverage_of(*whole_catalog().catalog)), document)
+      << "run: slmhub catalog coverage --format markdown > docs/coverage.md";
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ std::string make_haystack(const Model& model) {
 
 std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> words;
-  for (const std::string_view word : split(replace_all(to_lower(text), "\t", " "), ' ')) {
+  const std::string lower = replace_all(to_lower(text), "\t", " ");
+  for (const std::string_view word : split(lower, ' ')) {
     if (!trim(word).empty()) words.emplace_back(trim(word));
   }
   return words;
