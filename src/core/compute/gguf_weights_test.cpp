@@ -4,48 +4,12 @@
 
 #include <cmath>
 
-#include "core/catalog/parameter_count.h"
+#include "core/compute/test_models.h"
 
 namespace slm::compute {
 namespace {
 
-using catalog::AttentionKind;
 using catalog::Model;
-
-struct Dense {
-  const char* class_name;
-  std::uint32_t layers, hidden, heads, kv_heads, head_dim, ffn, vocabulary;
-  bool tied;
-  catalog::TokenizerKind tokenizer = catalog::TokenizerKind::bpe;
-};
-
-Model dense(const Dense& d) {
-  Model model;
-  model.tokenizer = d.tokenizer;
-  catalog::Architecture& a = model.architecture;
-  a.class_name = d.class_name;
-  a.layer_count = d.layers;
-  a.hidden_size = d.hidden;
-  a.attention_heads = d.heads;
-  a.kv_heads = d.kv_heads;
-  a.head_dim = d.head_dim;
-  a.ffn_size = d.ffn;
-  a.vocabulary_size = d.vocabulary;
-  a.tied_embeddings = d.tied;
-  a.mlp = catalog::MlpKind::gated;
-  a.attention = AttentionKind::gqa;
-  return model;
-}
-
-const Dense k_llama_31_8b{"LlamaForCausalLM", 32, 4096, 32, 8, 128, 14336, 128256, false};
-const Dense k_llama_32_1b{"LlamaForCausalLM", 16, 2048, 32, 8, 64, 8192, 128256, true};
-const Dense k_mistral_7b{
-    "MistralForCausalLM", 32, 4096, 32, 8, 128, 14336, 32000, false, catalog::TokenizerKind::sentencepiece};
-const Dense k_qwen3_4b{"Qwen3ForCausalLM", 36, 2560, 32, 8, 128, 9728, 151936, true};
-const Dense k_smollm2_17b{"LlamaForCausalLM", 24, 2048, 32, 32, 64, 8192, 49152, true};
-const Dense k_phi3_mini{
-    "Phi3ForCausalLM", 32, 3072, 32, 32, 96, 8192, 32064, false, catalog::TokenizerKind::sentencepiece};
-const Dense k_qwen25_3b{"Qwen2ForCausalLM", 36, 2048, 16, 2, 128, 11008, 151936, true};
 
 // Sizes of files that were published; sources in content/data.
 TEST(gguf_weights, is_within_a_third_of_a_per_cent_of_published_files) {
@@ -85,17 +49,6 @@ TEST(gguf_weights, is_within_a_third_of_a_per_cent_of_published_files) {
   }
 }
 
-TEST(gguf_weights, stores_as_many_weights_as_the_parameter_count_says) {
-  for (const Dense& row :
-       {k_llama_31_8b, k_llama_32_1b, k_mistral_7b, k_qwen3_4b, k_smollm2_17b, k_phi3_mini, k_qwen25_3b}) {
-    const Model model = dense(row);
-    const auto weights = gguf_weights(model, QuantizationMix::f16, {});
-    const auto counted = catalog::parameter_count(model.architecture, model.form);
-    ASSERT_TRUE(weights && counted) << row.class_name;
-    EXPECT_EQ(weights->element_count, *counted) << row.class_name;
-  }
-}
-
 TEST(gguf_weights, never_grows_from_more_to_fewer_bits) {
   const Model model = dense(k_llama_31_8b);
   const auto bytes = [&](QuantizationMix mix) { return gguf_weights(model, mix, {})->tensor_bytes; };
@@ -104,37 +57,6 @@ TEST(gguf_weights, never_grows_from_more_to_fewer_bits) {
   EXPECT_GT(bytes(QuantizationMix::q5_k_m), bytes(QuantizationMix::q5_k_s));
   EXPECT_GT(bytes(QuantizationMix::q4_k_m), bytes(QuantizationMix::q3_k_l));
   EXPECT_GT(bytes(QuantizationMix::q2_k), bytes(QuantizationMix::iq1_s));
-}
-
-TEST(gguf_weights, counts_every_expert_and_the_shared_one) {
-  Model model = dense({"Qwen3MoeForCausalLM", 2, 256, 4, 1, 64, 0, 512, false});
-  model.architecture.experts = 8;
-  model.architecture.feed_forward = {{.kind = catalog::FeedForwardKind::experts,
-                                      .count = 2,
-                                      .experts = 8,
-                                      .active = 2,
-                                      .expert_width = 512,
-                                      .shared_width = 256}};
-  const auto weights = gguf_weights(model, QuantizationMix::f16, {});
-  ASSERT_TRUE(weights);
-  const std::uint64_t attention = 256 * (256 + 64 + 64) + 256 * 256;
-  const std::uint64_t experts = 8 * 3 * 256 * 512 + 256 * 8 + 3 * 256 * 256;
-  EXPECT_EQ(weights->element_count, 2 * 512 * 256u + 2 * (attention + experts) + 5 * 256u);
-}
-
-TEST(gguf_weights, puts_what_the_shape_does_not_say_into_the_rest) {
-  Model model = dense({"MambaForCausalLM", 4, 256, 0, 0, 0, 0, 1000, true});
-  model.architecture.attention = AttentionKind::ssm;
-  catalog::LayerGroup mamba;
-  mamba.kind = catalog::LayerKind::state_space;
-  mamba.count = 4;
-  mamba.state.inner_size = 512;
-  model.architecture.layers = {mamba};
-  model.parameters.value = 2'000'000;
-  const auto weights = gguf_weights(model, QuantizationMix::q8_0, {});
-  ASSERT_TRUE(weights);
-  EXPECT_GT(weights->rest_elements, 0u);
-  EXPECT_NEAR(static_cast<double>(weights->element_count), 2e6, 256);
 }
 
 TEST(gguf_weights, says_why_it_has_no_answer) {
