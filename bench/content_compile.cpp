@@ -48,8 +48,10 @@ int main(int argument_count, char** arguments) {
   }
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  std::printf("{\"pages\":%zu,\"diagnostics\":%zu,\"fresh_ms\":%.1f,\"again_ms\":%.2f,\"saved_ms\":%.2f,\"peak_mib\":%ld}\n",
-              content->pages.size(), content->diagnostics.size(), fresh_ms, median_ms(again_ms),
-              median_ms(saved_ms), usage.ru_maxrss / 1024);
+  std::printf(
+      "{\"pages\":%zu,\"diagnostics\":%zu,\"fresh_ms\":%.1f,\"again_ms\":%.2f,\"saved_ms\":%.2f,\"saved_"
+      "least_ms\":%.2f,\"peak_mib\":%ld}\n",
+      content->pages.size(), content->diagnostics.size(), fresh_ms, median_ms(again_ms), median_ms(saved_ms),
+      *std::min_element(saved_ms.begin(), saved_ms.end()), usage.ru_maxrss / 1024);
   return slm::os::write_file(saved, text) ? 0 : 3;
 }

@@ -84,6 +84,11 @@ std::string_view text_or_empty(const char* text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
+bool is_line_break(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+}
+
 }  // namespace
 
 // "> [!NOTE] Title": the mark goes, the rest of its line becomes a paragraph of its own.
@@ -123,31 +128,29 @@ bool MarkdownRenderer::open_callout(cmark_node* quote) {
   return true;
 }
 
+// Nodes point into the text that their paragraph owns, so one whose nodes live on must not be freed.
 void MarkdownRenderer::split_callout_title(cmark_node* paragraph, std::string_view rest_of_text) {
   cmark_node* const text = cmark_node_first_child(paragraph);
   cmark_node_set_literal(text, std::string(rest_of_text).c_str());
-  const auto is_break = [](cmark_node* node) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
-  };
+  cmark_node* line_end = cmark_node_next(text);
+  while (line_end != nullptr && !is_line_break(line_end)) line_end = cmark_node_next(line_end);
+  const bool has_title = !rest_of_text.empty() || cmark_node_next(text) != line_end;
+  const bool has_more = line_end != nullptr && cmark_node_next(line_end) != nullptr;
   callout_title_ = nullptr;
-  cmark_node* const second = cmark_node_next(text);
-  const bool has_title = !rest_of_text.empty() || (second != nullptr && !is_break(second));
-  if (has_title) {
+  if (!has_title) {
+    cmark_node_free(text);
+  } else if (!has_more) {
+    callout_title_ = paragraph;
+  } else {
     callout_title_ = cmark_node_new(CMARK_NODE_PARAGRAPH);
     callout_title_->start_line = cmark_node_get_start_line(paragraph);
     callout_title_->start_column = cmark_node_get_start_column(paragraph);
     cmark_node_insert_before(paragraph, callout_title_);
-  }
-  while (cmark_node* const node = cmark_node_first_child(paragraph)) {
-    const bool is_end = is_break(node);
-    if (is_end || !has_title) {
-      cmark_node_free(node);
-    } else {
-      cmark_node_append_child(callout_title_, node);
+    while (cmark_node_first_child(paragraph) != line_end) {
+      cmark_node_append_child(callout_title_, cmark_node_first_child(paragraph));
     }
-    if (is_end) break;
   }
+  if (line_end != nullptr) cmark_node_free(line_end);
   if (cmark_node_first_child(paragraph) == nullptr) cmark_node_free(paragraph);
 }
 

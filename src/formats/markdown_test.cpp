@@ -91,6 +91,13 @@ TEST(render_markdown, writes_callouts) {
       {"title in the same line", "> [!tip] A *b* `c`\n> d",
        "<div class=\"callout callout-tip\" role=\"note\">\n"
        "<p class=\"callout-title\">A <em>b</em> <code>c</code></p>\n<p>d</p>\n</div>\n"},
+      {"a title and nothing else", "> [!TIP] A *b* `c` <d@e.fg> [h][i]\n\n[i]: /j \"k\"",
+       "<div class=\"callout callout-tip\" role=\"note\">\n"
+       "<p class=\"callout-title\">A <em>b</em> <code>c</code> <a href=\"{mailto:d@e.fg}\">d@e.fg</a> "
+       "<a href=\"{/j}\" title=\"k\">h</a></p>\n</div>\n"},
+      {"only words after the first line", "> [!TIP]\n> a `b`",
+       "<div class=\"callout callout-tip\" role=\"note\">\n<p class=\"callout-title\">Tip</p>\n"
+       "<p>a <code>b</code></p>\n</div>\n"},
       {"nothing but its mark", "> [!WARNING]",
        "<div class=\"callout callout-warning\" role=\"note\">\n<p "
        "class=\"callout-title\">Warning</p>\n</div>\n"},

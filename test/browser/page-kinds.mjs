@@ -7,6 +7,7 @@ export const pageKinds = {
   index: "learn/glossary/",
   term: "learn/glossary/quantization/",
   directory: "models/",
+  model: "models/phi-4/",
   papers: "research/papers/",
   paper: "research/papers/2-olmo-2-furious/",
   post: "blog/the-hub-opens/",

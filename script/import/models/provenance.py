@@ -4,9 +4,9 @@ import re
 
 CHECKED = "2026-11-21"
 
-_NOT_A_SOURCE = re.compile(r"shared/facts|find_string|^general\b|general knowledge", re.IGNORECASE)
-_NOT_READ = re.compile(r"; not read in this session")
-_MEMORY = re.compile(r"[;,]?\s*\(?(general knowledge|not re-checked( in this session)?)\)?,?\s*", re.IGNORECASE)
+_NOT_A_SOURCE = re.compile(r"shared/facts|file id|^general\b|general knowledge", re.IGNORECASE)
+_NOT_READ = re.compile(r"; not read .*")
+_MEMORY = re.compile(r"[;,]?\s*\(?(general knowledge|not re-checked( in [a-z ]+)?)\)?,?\s*", re.IGNORECASE)
 
 
 def web_sources(sources):
