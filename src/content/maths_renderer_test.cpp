@@ -12,7 +12,8 @@ using formats::MathsLayout;
 TEST(maths_renderer, writes_mathml) {
   MathsRenderer maths;
   EXPECT_EQ(*maths.convert("x^2", MathsLayout::in_line), "<math><msup><mi>x</mi><mn>2</mn></msup></math>");
-  EXPECT_EQ(*maths.convert("x", MathsLayout::block), "<math display=\"block\"><mstyle displaystyle=\"true\"><mi>x</mi></mstyle></math>");
+  EXPECT_EQ(*maths.convert("x", MathsLayout::block),
+            "<math display=\"block\"><mstyle displaystyle=\"true\"><mi>x</mi></mstyle></math>");
 }
 
 TEST(maths_renderer, gives_what_the_markdown_renderer_trusts) {

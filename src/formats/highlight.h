@@ -2,10 +2,10 @@
 // Which parts of a piece of source code are keywords, strings, comments …, found with tree-sitter grammars.
 //
 // A Highlighter belongs to one thread; several may run at once. Code is never trusted: what does not parse
-// is coloured as far as it does, and code above k_highlight_limit_bytes, or of a shape that the grammars cannot
-// take in bounded time and memory, is left plain.
-// No queries are run: a table from node type to kind, and the few contexts that matter (what is called, what
-// is being named), cost a tenth of the time and no regular expressions.
+// is coloured as far as it does, and code above k_highlight_limit_bytes, or of a shape that the grammars
+// cannot take in bounded time and memory, is left plain. No queries are run: a table from node type to kind,
+// and the few contexts that matter (what is called, what is being named), cost a tenth of the time and no
+// regular expressions.
 
 #include <cstddef>
 #include <cstdint>

@@ -10,9 +10,8 @@
 
 namespace slm::os {
 
-/// A path at which this process finds `bytes`, as long as it lives: there is no way to let go of them, so this
-/// is for what is kept to the end, such as fonts.
-/// keep_as_file(font) -> "/proc/self/fd/4"
+/// A path at which this process finds `bytes`, as long as it lives: there is no way to let go of them, so
+/// this is for what is kept to the end, such as fonts. keep_as_file(font) -> "/proc/self/fd/4"
 Result<std::string> keep_as_file(std::string_view bytes);
 
 }  // namespace slm::os
