@@ -7,6 +7,7 @@
 #include "site/base_url.h"
 #include "site/plan.h"
 #include "site/routes.h"
+#include "site/site_catalog.h"
 #include "site/view.h"
 
 namespace slm::site {
@@ -16,7 +17,8 @@ struct Site::State {
       : content(std::move(pages)),
         options(std::move(chosen)),
         base_path(base_path_of(options.base_url)),
-        view{*content, assets, options, base_path},
+        catalog(make_catalog(*content)),
+        view{*content, assets, options, base_path, *catalog},
         plan(make_plan(*content, assets)),
         routes(make_routes(view, plan)) {
     addresses.reserve(routes.size());
@@ -27,6 +29,7 @@ struct Site::State {
   content::ContentPointer content;
   SiteOptions options;
   std::string base_path;
+  content::CatalogPointer catalog;
   View view;
   Plan plan;
   Routes routes;

@@ -1,5 +1,5 @@
 #pragma once
-// What every drawing function of this room may look at: the compiled content and how to name addresses.
+// What every drawing function of this room may look at: the compiled content, its catalogue and how to name addresses.
 //
 // Borrowed references; a View lives no longer than the Site that made it.
 
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/content.h"
+#include "core/catalog/catalog.h"
 #include "core/html/writer.h"
 #include "site/assets.h"
 #include "site/site.h"
@@ -20,6 +21,7 @@ struct View {
   const AssetSet& assets;
   const SiteOptions& options;
   std::string_view base_path;  // "" or "/slmhub"
+  const catalog::Catalog& catalog;  // empty where the content has no models
 
   /// What goes into href and src: "/learn/" -> "/slmhub/learn/".
   std::string href(std::string_view address) const { return std::string(base_path) + std::string(address); }

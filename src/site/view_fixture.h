@@ -4,6 +4,7 @@
 #include "site/base_url.h"
 #include "site/content_fixture.h"
 #include "site/plan.h"
+#include "site/site_catalog.h"
 #include "site/view.h"
 
 namespace slm::site {
@@ -15,7 +16,8 @@ struct ViewFixture {
   content::ContentPointer content;
   SiteOptions options;
   std::string base_path = base_path_of(options.base_url);
-  View view = {*content, AssetSet::embedded(), options, base_path};
+  content::CatalogPointer catalog = make_catalog(*content);
+  View view = {*content, AssetSet::embedded(), options, base_path, *catalog};
   Plan plan = make_plan(*content, AssetSet::embedded());
 };
 

@@ -10,6 +10,9 @@ namespace slm::site {
 /// An article: breadcrumbs, title, body, table of contents, previous and next, related pages.
 html::TrustedHtml draw_reading(const View& view, content::PageIndex page);
 
+/// A model: its facts from the catalogue around the text of its page. `model` must be the page's own.
+html::TrustedHtml draw_model(const View& view, content::PageIndex page, const catalog::Model& model);
+
 /// The index of a folder: its text, then a door to each page and folder in it.
 html::TrustedHtml draw_section(const View& view, content::PageIndex page);
 

@@ -45,9 +45,10 @@ struct Fixture {
     draw_footer(out, view(), {.address = "/"});
     return out.take().bytes();
   }
-  View view() { return {content, assets, options, "/slmhub"}; }
+  View view() { return {content, assets, options, "/slmhub", catalog}; }
 
   Content content;
+  catalog::Catalog catalog;
   SiteOptions options;
   AssetSet assets{{}};
 };

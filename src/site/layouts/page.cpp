@@ -1,4 +1,5 @@
 #include "site/layouts/frames.h"
+#include "site/layouts/model_facts.h"
 
 namespace slm::site {
 
@@ -6,6 +7,9 @@ html::TrustedHtml draw_page(const View& view, content::PageIndex page) {
   const content::Page& shown = *view.content.pages[page];
   if (shown.address == "/") return draw_home(view, page);
   if (shown.kind == content::PageKind::section) return draw_section(view, page);
+  if (shown.kind == content::PageKind::model) {
+    if (const catalog::Model* model = model_of(view, shown)) return draw_model(view, page, *model);
+  }
   return draw_reading(view, page);
 }
 

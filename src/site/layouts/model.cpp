@@ -1,0 +1,135 @@
+#include "site/body.h"
+#include "site/layouts/article.h"
+#include "site/layouts/frames.h"
+#include "site/layouts/model_facts.h"
+#include "site/layouts/model_sections.h"
+#include "site/layouts/model_sizes.h"
+#include "site/layouts/parts.h"
+
+namespace slm::site {
+namespace {
+
+using catalog::Model;
+using html::Writer;
+
+// "Microsoft, Phi-4 family, Dec 2024, MIT License".
+void draw_origin(Writer& out, const View& view, const Model& model) {
+  out.element("p", {{"class", "byline"}}, [&] {
+    out.element_text("span", {}, model.organisation);
+    if (!model.family.empty()) out.element_text("span", {}, model.family + " family");
+    for (const Fact& fact : {released_fact(model), licence_fact(model, view.catalog)}) {
+      out.element("span", {}, [&] {
+        if (fact.basis == FactBasis::unmarked) out.text(fact.label + " ");
+        draw_fact(out, fact);
+      });
+    }
+  });
+}
+
+Fact file_fact(const Model& model) {
+  for (const FileSize& file : file_sizes(model)) {
+    if (file.mix != compute::QuantizationMix::q4_k_m) continue;
+    return {"Q4_K_M file", gigabyte_words(file.bytes), {}, FactBasis::estimate};
+  }
+  return {"Q4_K_M file", "unknown", {}, FactBasis::unmarked};
+}
+
+Fact cache_fact(const Model& model) {
+  const std::uint32_t context = usual_context(model);
+  const std::string label = "Cache at " + token_words(context);
+  if (model.form == catalog::Form::encoder) return {"Cache", "none kept", {}, FactBasis::unmarked};
+  const std::optional<std::uint64_t> bytes = cache_size(model, context);
+  if (!bytes) return {label, "unknown", {}, FactBasis::unmarked};
+  return {label, gigabyte_words(*bytes), {}, FactBasis::estimate};
+}
+
+void draw_strip(Writer& out, const Model& model) {
+  const std::string tasks = task_words(model);
+  const Fact facts[] = {parameters_fact(model),
+                        context_fact(model),
+                        file_fact(model),
+                        cache_fact(model),
+                        {"Input and output", modality_words(model), {}, FactBasis::unmarked},
+                        {"Made for", tasks.empty() ? "unknown" : tasks, {}, FactBasis::unmarked}};
+  out.element("dl", {{"class", "facts"}}, [&] {
+    for (const Fact& fact : facts) {
+      out.element("div", {}, [&] {
+        out.element_text("dt", {}, fact.label);
+        out.element("dd", {}, [&] { draw_fact(out, fact); });
+      });
+    }
+  });
+}
+
+void draw_bar(Writer& out, const Model& model) {
+  const std::optional<ModelBar> bar = fit_bar_of(model);
+  if (!bar) return;
+  out.element("figure", {{"class", "model-bar"}}, [&] {
+    html::draw_fit_bar(out, labelled(*bar));
+    out.element_text("figcaption", {}, html::describe(labelled(*bar)) + ". Files from Q2_K to F16.");
+  });
+}
+
+void draw_text(ModelSheet& sheet, content::PageIndex index) {
+  const content::Page& page = *sheet.view.content.pages[index];
+  if (page.body.html.empty()) return;
+  sheet.heading("about", "About " + sheet.model.name);
+  sheet.out.trusted(draw_body(sheet.view, index));
+  for (const formats::Heading& heading : page.body.headings) {
+    if (heading.level == 2 || heading.level == 3) sheet.headings.push_back(heading);
+  }
+}
+
+void draw_sections(ModelSheet& sheet, content::PageIndex index) {
+  draw_run(sheet);
+  draw_memory(sheet);
+  draw_text(sheet, index);
+  draw_scores(sheet);
+  draw_architecture(sheet);
+  draw_training(sheet);
+  draw_limitations(sheet);
+  draw_licence(sheet);
+  draw_neighbours(sheet);
+}
+
+}  // namespace
+
+void ModelSheet::heading(std::string_view id, std::string_view text) {
+  const std::string full_id = "model-" + std::string(id);
+  out.element_text("h2", {{"id", full_id}}, text);
+  headings.push_back({.level = 2, .id = full_id, .text = std::string(text)});
+}
+
+void ModelSheet::draw_columns(std::initializer_list<std::string_view> columns) {
+  out.element("thead", {}, [&] {
+    out.element("tr", {}, [&] {
+      for (const std::string_view column : columns) out.element_text("th", {{"scope", "col"}}, column);
+    });
+  });
+}
+
+html::TrustedHtml draw_model(const View& view, content::PageIndex index, const Model& model) {
+  const content::Page& page = *view.content.pages[index];
+  Writer out(32'768);
+  ModelSheet sheet = {view, model, out};
+  out.element("article", {{"class", "article model"}}, [&] {
+    draw_breadcrumbs(out, view, {.address = page.address, .title = page.title, .page = index});
+    out.element("header", {{"class", "article-header"}}, [&] {
+      draw_title(out, page.title, {});
+      draw_origin(out, view, model);
+    });
+    draw_strip(out, model);
+    draw_bar(out, model);
+    draw_contents_button(out);
+    out.element("div", {{"class", "prose"}}, [&] { draw_sections(sheet, index); });
+    out.element("footer", {{"class", "article-footer"}}, [&] {
+      draw_tags(out, view, page);
+      draw_tools(out, view, page);
+      draw_pager(out, view, index);
+    });
+  });
+  draw_contents(out, sheet.headings);
+  return out.take();
+}
+
+}  // namespace slm::site

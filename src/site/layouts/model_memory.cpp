@@ -1,0 +1,125 @@
+#include <set>
+
+#include "base/text.h"
+#include "core/compute/quantization_mix.h"
+#include "site/layouts/model_facts.h"
+#include "site/layouts/model_sections.h"
+#include "site/layouts/model_sizes.h"
+
+namespace slm::site {
+namespace {
+
+using catalog::Model;
+
+std::string bits_words(std::uint32_t millibits) {
+  const std::uint32_t hundredths = (millibits + 5) / 10;
+  const std::string rest = format_uint(hundredths % 100);
+  return format_uint(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest;
+}
+
+std::string memory_words(std::uint64_t bytes) {
+  const std::optional<std::uint32_t> memory = memory_for(bytes);
+  return memory ? format_uint(*memory) + "\u202fGB" : "more than 24\u202fGB";
+}
+
+void draw_file(ModelSheet& sheet, const FileSize& file, const std::optional<std::uint64_t>& cache) {
+  html::Writer& out = sheet.out;
+  out.element("tr", {}, [&] {
+    out.element_text("th", {{"scope", "row"}}, name_of(file.mix));
+    out.element_text("td", {}, bits_words(file.millibits_per_weight));
+    out.element_text("td", {}, gigabyte_words(file.bytes));
+    out.element_text("td", {}, cache ? gigabyte_words(file.bytes + *cache) : "unknown");
+    out.element_text("td", {}, cache ? memory_words(file.bytes + *cache) : "unknown");
+  });
+}
+
+std::string source_address(const View& view, std::string_view path) {
+  const content::SiteSettings& settings = view.content.settings;
+  if (settings.repository_url.empty()) return {};
+  return settings.repository_url + "/blob/" + settings.repository_branch + "/" + std::string(path);
+}
+
+void draw_formula(ModelSheet& sheet, std::string_view path, std::string_view text) {
+  const std::string address = source_address(sheet.view, path);
+  if (address.empty()) return;
+  sheet.out.text(" ");
+  sheet.out.element_text("a", {{"href", address}}, text);
+  sheet.out.text(".");
+}
+
+bool reads_pictures_or_sound(const Model& model) {
+  for (const catalog::Modality input : model.inputs) {
+    if (input != catalog::Modality::text && input != catalog::Modality::embedding) return true;
+  }
+  return false;
+}
+
+void draw_file_note(ModelSheet& sheet, const FileSize& file) {
+  const bool is_dense = !sheet.model.architecture.experts && file.is_plain;
+  sheet.out.element("p", {{"class", "model-note"}}, [&] {
+    sheet.out.element_text("span", {{"class", "estimate"}}, "Estimate");
+    sheet.out.text(is_dense
+                       ? ": tensor by tensor from the shape; for plain dense shapes at most a third of a "
+                         "per cent off published files. "
+                       : ": tensor by tensor from the shape, the rest from the parameter count. ");
+    if (reads_pictures_or_sound(sheet.model)) {
+      sheet.out.text("The part that reads pictures or sound is a file of its own and is not counted. ");
+    }
+    sheet.out.text(
+        "GB are 10⁹ bytes, memory sizes are GiB. Buffers of the runtime and the system's own share are not "
+        "counted.");
+    draw_formula(sheet, "src/core/compute/gguf_weights.h", "How files are computed");
+  });
+}
+
+void draw_files(ModelSheet& sheet, const std::vector<FileSize>& files) {
+  const std::uint32_t context = usual_context(sheet.model);
+  const std::optional<std::uint64_t> cache = cache_size(sheet.model, context);
+  const bool keeps_cache = sheet.model.form != catalog::Form::encoder;
+  const std::string with_cache = keeps_cache ? "With " + token_words(context) + " cache" : "In memory";
+  sheet.table("Files and the memory they need",
+              {"Quantization", "Bits a weight", "File", with_cache, "Fits in"}, [&] {
+                for (const FileSize& file : files) draw_file(sheet, file, cache);
+              });
+  draw_file_note(sheet, files.back());
+}
+
+void draw_cache(ModelSheet& sheet) {
+  const Model& model = sheet.model;
+  if (model.form == catalog::Form::encoder || !cache_size(model, 4096)) return;
+  std::set<std::uint32_t> contexts;
+  const std::uint32_t full = model.architecture.context_length.value_or(0);
+  for (const std::uint32_t context : {4096u, 16'384u, 32'768u}) {
+    if (full == 0 || context <= full) contexts.insert(context);
+  }
+  if (full != 0) contexts.insert(full);
+  sheet.table("Cache of one conversation", {"Context", "Cache at 16 bits"}, [&] {
+    for (const std::uint32_t context : contexts) {
+      const std::optional<std::uint64_t> bytes = cache_size(model, context);
+      sheet.out.element("tr", {}, [&] {
+        sheet.out.element_text(
+            "th", {{"scope", "row"}},
+            token_words(context) + (context == full ? " tokens, the full context" : " tokens"));
+        sheet.out.element_text("td", {}, bytes ? gigabyte_words(*bytes) : "unknown");
+      });
+    }
+  });
+  sheet.out.element("p", {{"class", "model-note"}}, [&] {
+    sheet.out.element_text("span", {{"class", "estimate"}}, "Estimate");
+    sheet.out.text(": one sequence as llama.cpp keeps it, each kind of layer counted by its own rule.");
+    draw_formula(sheet, "docs/formulas/kv-cache.md", "How the cache is computed");
+  });
+}
+
+}  // namespace
+
+void draw_memory(ModelSheet& sheet) {
+  const std::vector<FileSize> files = file_sizes(sheet.model);
+  const bool has_cache = cache_size(sheet.model, 4096).has_value();
+  if (files.empty() && !has_cache) return;
+  sheet.heading("memory", "Memory");
+  if (!files.empty()) draw_files(sheet, files);
+  draw_cache(sheet);
+}
+
+}  // namespace slm::site

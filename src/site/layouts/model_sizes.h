@@ -1,0 +1,50 @@
+#pragma once
+// What a model needs in memory, for pages: files by quantization, cache by context, the memory that holds
+// both.
+//
+// Pure; the numbers are core/compute's. Buffers of the runtime and the system's own share are not in them.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalog/model.h"
+#include "core/compute/quantization_mix.h"
+#include "core/html/fit_bar.h"
+
+namespace slm::site {
+
+struct FileSize {
+  compute::QuantizationMix mix = compute::QuantizationMix::f16;
+  std::uint64_t bytes = 0;
+  std::uint32_t millibits_per_weight = 0;
+  bool is_plain = false;  // the whole shape is known; else a part was taken from the parameter count
+};
+
+/// F16 first, Q2_K last; empty where the shape is not known.
+std::vector<FileSize> file_sizes(const catalog::Model& model);
+
+/// 16,384 tokens, or the model's full context where that is less.
+std::uint32_t usual_context(const catalog::Model& model);
+
+/// Cache of one sequence at 16 bits a number; 0 for encoders; nothing where the shape is not known.
+std::optional<std::uint64_t> cache_size(const catalog::Model& model, std::uint32_t token_count);
+
+/// The smallest of 8, 12, 16 and 24 GiB that holds `bytes`, in GiB; nothing where none does.
+std::optional<std::uint32_t> memory_for(std::uint64_t bytes);
+
+/// From Q2_K to F16, on the memory that Q4_K_M with the usual context needs.
+struct ModelBar {
+  html::FitBar bar;  // its labels point into the strings below
+  std::string cache_label;
+  std::string device_label;
+};
+std::optional<ModelBar> fit_bar_of(const catalog::Model& model);
+/// The bar with its labels, once the ModelBar stands where it stays.
+html::FitBar labelled(const ModelBar& bar);
+
+/// 9'053'000'000 -> "9.05 GB"; below a tenth of a gigabyte "67 MB".
+std::string gigabyte_words(std::uint64_t bytes);
+
+}  // namespace slm::site
