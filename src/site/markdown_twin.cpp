@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "site/layouts/model_facts.h"
 
 namespace slm::site {
 namespace {
@@ -67,6 +68,28 @@ std::string_view fence_of(std::string_view line) {
   return {};
 }
 
+// A cell of a table: a bar in the text would end it.
+std::string cell(std::string_view text) {
+  return replace_all(text, "|", "\\|");
+}
+
+std::string source_cell(const Fact& fact) {
+  if (fact.basis == FactBasis::unmarked) return {};
+  if (fact.basis == FactBasis::estimate) return "estimate";
+  if (!fact.provenance.is_verified()) return "unverified";
+  return cell(fact.provenance.source);
+}
+
+void append_facts(std::string& out, const View& view, const Page& page) {
+  const catalog::Model* model = page.kind == content::PageKind::model ? model_of(view, page) : nullptr;
+  if (model == nullptr) return;
+  out += "| Fact | Value | Source |\n|---|---|---|\n";
+  for (const Fact& fact : facts_of(*model, view.catalog)) {
+    out += "| " + fact.label + " | " + cell(fact.value) + " | " + source_cell(fact) + " |\n";
+  }
+  out += '\n';
+}
+
 }  // namespace
 
 std::string markdown_twin(const View& view, content::PageIndex index) {
@@ -76,6 +99,7 @@ std::string markdown_twin(const View& view, content::PageIndex index) {
   out += "# " + page.title + "\n\n";
   if (!page.description.empty()) out += "> " + page.description + "\n\n";
   out += "Source: " + view.absolute(page.address) + "\n\n";
+  append_facts(out, view, page);
   const Addresses addresses = addresses_of(view, index);
   std::string_view open_fence;
   for (const std::string_view line : split_lines(trim(page.markdown))) {

@@ -4,6 +4,7 @@
 
 #include "base/json_writer.h"
 #include "site/breadcrumbs.h"
+#include "site/layouts/model_facts.h"
 #include "site/pictures.h"
 
 namespace slm::site {
@@ -32,8 +33,9 @@ std::string_view type_of(PageKind kind) {
       return "Event";
     case PageKind::section:
       return "CollectionPage";
-    case PageKind::page:
     case PageKind::model:
+      return "SoftwareApplication";
+    case PageKind::page:
       return "WebPage";
   }
   return "WebPage";
@@ -102,6 +104,24 @@ void write_event(JsonWriter& json, const View& view, const Page& page) {
   }
 }
 
+// schema.org has no type for models; a program that one downloads and runs is the nearest.
+void write_model(JsonWriter& json, const View& view, const Page& page) {
+  json.key("applicationCategory").string("Small language model");
+  const catalog::Model* model = model_of(view, page);
+  if (model == nullptr) return;
+  json.key("creator");
+  write_reference(json, "Organization", model->organisation, {});
+  if (model->released.is_fact()) json.key("datePublished").string(format_iso(*model->released.value));
+  const catalog::Licence* licence =
+      model->licence.is_fact() ? view.catalog.licence(*model->licence.value) : nullptr;
+  const std::string address =
+      licence == nullptr ? std::string() : catalog::web_address_of_source(licence->provenance.source);
+  if (!address.empty()) json.key("license").string(address);
+  if (!model->hugging_face.empty()) {
+    json.key("sameAs").string("https://huggingface.co/" + model->hugging_face);
+  }
+}
+
 void write_page(JsonWriter& json, const View& view, const Document& document, const Page& page) {
   const std::string_view type = type_of(page.kind);
   const std::string url = view.absolute(document.address);
@@ -110,6 +130,7 @@ void write_page(JsonWriter& json, const View& view, const Document& document, co
   json.key("inLanguage").string(view.content.settings.language);
   if (is_article(type)) write_article(json, view, document, page);
   if (page.kind == PageKind::event) write_event(json, view, page);
+  if (page.kind == PageKind::model) write_model(json, view, page);
   if (page.kind == PageKind::dataset) write_dates(json, page);
   json.end_object();
 }

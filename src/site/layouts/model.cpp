@@ -26,14 +26,6 @@ void draw_origin(Writer& out, const View& view, const Model& model) {
   });
 }
 
-Fact file_fact(const Model& model) {
-  for (const FileSize& file : file_sizes(model)) {
-    if (file.mix != compute::QuantizationMix::q4_k_m) continue;
-    return {"Q4_K_M file", gigabyte_words(file.bytes), {}, FactBasis::estimate};
-  }
-  return {"Q4_K_M file", "unknown", {}, FactBasis::unmarked};
-}
-
 Fact cache_fact(const Model& model) {
   const std::uint32_t context = usual_context(model);
   const std::string label = "Cache at " + token_words(context);

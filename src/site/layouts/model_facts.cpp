@@ -41,14 +41,6 @@ std::string hundredths_words(std::uint64_t hundredths) {
   return text;
 }
 
-Fact size_fact(const Model& model) {
-  for (const FileSize& file : file_sizes(model)) {
-    if (file.mix != compute::QuantizationMix::q4_k_m) continue;
-    return {"Q4_K_M file", gigabyte_words(file.bytes), {}, FactBasis::estimate};
-  }
-  return unknown_fact("Q4_K_M file");
-}
-
 }  // namespace
 
 const Model* model_of(const View& view, const content::Page& page) {
@@ -71,7 +63,8 @@ std::string count_words(std::uint64_t count) {
   constexpr std::uint64_t k_trillion = 1'000 * k_billion;
   if (count >= k_trillion)
     return hundredths_words((count / 100 + k_trillion / 20'000) / (k_trillion / 10'000)) + " T";
-  if (count >= k_billion) return hundredths_words((count + k_billion / 200) / (k_billion / 100)) + " B";
+  if (count + k_million / 2 >= k_billion)
+    return hundredths_words((count + k_billion / 200) / (k_billion / 100)) + " B";
   if (count >= k_million) return format_uint((count + k_million / 2) / k_million) + " M";
   return grouped(count);
 }
@@ -129,6 +122,14 @@ Fact languages_fact(const Model& model) {
   return {"Languages", std::move(value), languages.provenance};
 }
 
+Fact file_fact(const Model& model) {
+  for (const FileSize& file : file_sizes(model)) {
+    if (file.mix != compute::QuantizationMix::q4_k_m) continue;
+    return {"Q4_K_M file", gigabyte_words(file.bytes), {}, FactBasis::estimate};
+  }
+  return unknown_fact("Q4_K_M file");
+}
+
 std::vector<Fact> facts_of(const Model& model, const catalog::Catalog& catalog) {
   std::vector<Fact> facts = {plain_fact("Organisation", model.organisation),
                              plain_fact("Family", model.family),
@@ -138,7 +139,7 @@ std::vector<Fact> facts_of(const Model& model, const catalog::Catalog& catalog) 
                              released_fact(model),
                              languages_fact(model),
                              plain_fact("Input and output", modality_words(model)),
-                             size_fact(model)};
+                             file_fact(model)};
   if (!model.tasks.empty()) facts.push_back(plain_fact("Made for", task_words(model)));
   if (!model.hugging_face.empty()) facts.push_back(plain_fact("Hugging Face", model.hugging_face));
   return facts;

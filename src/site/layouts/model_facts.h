@@ -30,6 +30,8 @@ Fact context_fact(const catalog::Model& model);
 Fact licence_fact(const catalog::Model& model, const catalog::Catalog& catalog);
 Fact released_fact(const catalog::Model& model);
 Fact languages_fact(const catalog::Model& model);
+/// Bytes of the usual file, Q4_K_M: an estimate.
+Fact file_fact(const catalog::Model& model);
 
 /// Everything in reading order, for the Markdown twin.
 std::vector<Fact> facts_of(const catalog::Model& model, const catalog::Catalog& catalog);
