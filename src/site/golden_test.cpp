@@ -21,6 +21,8 @@ const std::string k_golden = SLM_SOURCE_DIR "/test/golden";
 const std::pair<std::string, std::string> k_outputs[] = {
     {"/learn/kv-cache/", "article.html"},
     {"/learn/kv-cache/index.md", "article.md"},
+    {"/models/example-1b/", "model.html"},
+    {"/models/example-1b/index.md", "model.md"},
     {"/blog/first/", "post.html"},
     {"/blog/", "unwritten-section.html"},
     {"/tags/memory/", "tag.html"},
