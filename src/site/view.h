@@ -1,5 +1,6 @@
 #pragma once
-// What every drawing function of this room may look at: the compiled content, its catalogue and how to name addresses.
+// What every drawing function of this room may look at: the compiled content, its catalogue and how to name
+// addresses.
 //
 // Borrowed references; a View lives no longer than the Site that made it.
 
@@ -20,7 +21,7 @@ struct View {
   const content::Content& content;
   const AssetSet& assets;
   const SiteOptions& options;
-  std::string_view base_path;  // "" or "/slmhub"
+  std::string_view base_path;       // "" or "/slmhub"
   const catalog::Catalog& catalog;  // empty where the content has no models
 
   /// What goes into href and src: "/learn/" -> "/slmhub/learn/".

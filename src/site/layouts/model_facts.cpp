@@ -1,7 +1,5 @@
 #include "site/layouts/model_facts.h"
 
-#include <array>
-
 #include "base/text.h"
 #include "core/catalog/names.h"
 #include "site/layouts/model_sizes.h"
@@ -30,7 +28,7 @@ std::string list_words(const Values& values, std::string_view separator, Word wo
   return words;
 }
 
-// Two digits after the point, without zeros at the end: 146'595 hundredths of … -> "14.66".
+// Two digits after the point, without zeros at the end: 1'466 -> "14.66".
 std::string hundredths_words(std::uint64_t hundredths) {
   std::string text = format_uint(hundredths / 100);
   const std::uint64_t rest = hundredths % 100;
@@ -52,8 +50,12 @@ const Model* model_of(const View& view, const content::Page& page) {
 }
 
 std::string grouped(std::uint64_t number) {
-  std::string text = format_uint(number);
-  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+  const std::string digits = format_uint(number);
+  std::string text;
+  for (std::size_t at = 0; at < digits.size(); ++at) {
+    if (at > 0 && (digits.size() - at) % 3 == 0) text += ',';
+    text += digits[at];
+  }
   return text;
 }
 
