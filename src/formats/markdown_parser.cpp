@@ -24,6 +24,7 @@ struct Dialect {
   cmark_syntax_extension* maths = nullptr;
   cmark_syntax_extension* strikethrough = nullptr;
   cmark_syntax_extension* core[3] = {};
+  cmark_can_contain_func table_can_contain = nullptr;  // the library's own
   NodeTypes types;
 };
 
@@ -169,6 +170,14 @@ cmark_node* match_tildes(cmark_syntax_extension* self, cmark_parser*, cmark_node
   return node;
 }
 
+// The library drops, and never frees, what it does not know in a cell.
+int table_can_contain(cmark_syntax_extension* extension, cmark_node* node, cmark_node_type child) {
+  const NodeTypes& types = dialect().types;
+  const bool is_cell = cmark_node_get_type(node) == types.table_cell;
+  if (is_cell && (child == types.maths_inline || child == types.tildes)) return 1;
+  return dialect().table_can_contain(extension, node, child);
+}
+
 // Each run that can close takes the last one of its length that can open, among the same parent's children.
 void pair_tildes(cmark_node* document) {
   std::unordered_map<cmark_node*, Tildes*> opening;  // by parent
@@ -241,6 +250,8 @@ Dialect make_dialect() {
 
   const char* const names[] = {"table", "autolink", "tasklist"};
   for (std::size_t i = 0; i < 3; ++i) made.core[i] = cmark_find_syntax_extension(names[i]);
+  made.table_can_contain = made.core[0]->can_contain_func;
+  cmark_syntax_extension_set_can_contain_func(made.core[0], table_can_contain);
   made.types.table = CMARK_NODE_TABLE;
   made.types.table_row = CMARK_NODE_TABLE_ROW;
   made.types.table_cell = CMARK_NODE_TABLE_CELL;

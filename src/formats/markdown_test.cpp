@@ -52,6 +52,15 @@ TEST(render_markdown, gives_every_table_a_name_of_its_own) {
   }
 }
 
+TEST(render_markdown, keeps_formulas_and_strikes_in_cells) {
+  const std::string html = render("|~~A~~|$x$|\n|-|-|\n|$y$ ~|a ~~b~~|").html();
+  for (const char* cell :
+       {"<th scope=\"col\"><del>A</del></th>", "<th scope=\"col\"><code class=\"maths\">x</code></th>",
+        "<td><code class=\"maths\">y</code> ~</td>", "<td>a <del>b</del></td>"}) {
+    EXPECT_NE(html.find(cell), std::string::npos) << cell << html;
+  }
+}
+
 TEST(render_markdown, makes_no_column_name_of_an_empty_cell) {
   const std::string html = render("| |B|\n|-|-:|\n|1||").html();
   EXPECT_NE(html.find("<thead><tr><td></td><th scope=\"col\" class=\"right\">B</th></tr></thead>"),
