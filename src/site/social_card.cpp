@@ -93,7 +93,7 @@ Result<std::string> draw_social_card(const AssetSet& assets, const SocialCard& c
   // Fonts belong to a thread, and the background is cheaper kept than drawn again.
   thread_local const CardText text(assets);
   thread_local const Result<Surface> background = draw_svg(assets, background_svg(), k_size);
-  if (!background) return Unexpected<Error>(background.error());
+  if (!background) return Unexpected{background.error()};
   const Surface surface = make_surface(k_size);
   const Canvas canvas(cairo_create(surface.get()), cairo_destroy);
   cairo_set_source_surface(canvas.get(), background->get(), 0, 0);
