@@ -9,6 +9,7 @@
 #include "core/catalog/footprint.h"
 #include "core/catalog/json.h"
 #include "core/catalog/names.h"
+#include "core/compute/gguf_weights.h"
 
 namespace slm::cli {
 namespace {
@@ -122,6 +123,16 @@ std::string shape_text(const catalog::Architecture& shape) {
   return text + (shape.provenance.is_verified() ? "" : "?");
 }
 
+// Tensor by tensor where the format is one of llama.cpp's recipes, as on the model's page.
+std::optional<std::uint64_t> file_bytes(const Model& model, const catalog::Quantization& quantization) {
+  if (const auto mix = compute::parse_quantization_mix(quantization.name)) {
+    const auto weights = compute::gguf_weights(model, *mix, {});
+    if (weights) return weights->file_bytes();
+  }
+  if (!model.parameters.is_known()) return std::nullopt;
+  return weight_bytes(*model.parameters.value, quantization);
+}
+
 }  // namespace
 
 std::string models_json(const Catalog& catalog, const Selection& selection) {
@@ -193,8 +204,8 @@ std::string model_text(const Catalog& catalog, const Model& model) {
   add_line(lines, "made for", joined_names(model.tasks));
   add_line(lines, "cache", cache ? format_uint(*cache) + " bytes a token at 16 bits" : "");
   for (const catalog::Quantization& quantization : catalog.quantizations()) {
-    if (!quantization.is_common || !model.parameters.is_known()) continue;
-    add_line(lines, quantization.name, gigabytes_text(weight_bytes(*model.parameters.value, quantization)));
+    if (quantization.is_common)
+      add_line(lines, quantization.name, gigabytes_text(file_bytes(model, quantization)));
   }
   for (const catalog::Score& score : model.scores) {
     add_line(lines, score.benchmark,

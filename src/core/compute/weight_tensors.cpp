@@ -18,6 +18,7 @@ using catalog::MlpKind;
 
 constexpr std::uint32_t k_layer_limit = 4096;
 constexpr std::uint32_t k_dimension_limit = 1u << 21;
+constexpr std::uint64_t k_rest_row_length = 4096;  // fills the blocks of every format
 
 // Classes whose GGUF conversion keeps queries, keys and values in one matrix.
 constexpr std::array<std::string_view, 16> k_fused_attention_classes{"Phi3ForCausalLM",
@@ -327,12 +328,21 @@ bool is_in_range(const Architecture& shape) {
   return in_range;
 }
 
+// A model of which only the parameter count is known, as if it were one matrix.
+Result<WeightTensors, WeightsError> all_rest(const catalog::Model& model) {
+  const std::uint64_t published = model.parameters.value.value_or(0);
+  if (published < k_rest_row_length) return Unexpected{WeightsError::shape_unknown};
+  const std::uint64_t row_count = published / k_rest_row_length;
+  const WeightTensor rest{.place = {.row_length = k_rest_row_length}, .row_count = row_count};
+  return WeightTensors{.tensors = {rest}, .rest_elements = rest.element_count()};
+}
+
 }  // namespace
 
 std::string_view describe(WeightsError error) {
   switch (error) {
     case WeightsError::shape_unknown:
-      return "layers, hidden size or vocabulary of this model are not known";
+      return "neither the shape nor the parameter count of this model is known";
     case WeightsError::out_of_range:
       return "a dimension beyond any model";
   }
@@ -341,12 +351,10 @@ std::string_view describe(WeightsError error) {
 
 Result<WeightTensors, WeightsError> weight_tensors(const catalog::Model& model) {
   const Architecture& shape = model.architecture;
-  if (shape.layer_count.value_or(0) == 0 || shape.hidden_size.value_or(0) == 0 ||
-      shape.vocabulary_size.value_or(0) == 0) {
-    return Unexpected{WeightsError::shape_unknown};
-  }
   if (!is_in_range(shape)) return Unexpected{WeightsError::out_of_range};
-  return Builder(model).build();
+  const bool has_shape = shape.layer_count.value_or(0) > 0 && shape.hidden_size.value_or(0) > 0 &&
+                         shape.vocabulary_size.value_or(0) > 0;
+  return has_shape ? Builder(model).build() : all_rest(model);
 }
 
 }  // namespace slm::compute

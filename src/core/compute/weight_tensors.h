@@ -30,13 +30,14 @@ struct WeightTensors {
 };
 
 enum class WeightsError : std::uint8_t {
-  shape_unknown,  // layers, hidden size, vocabulary or feed-forward width are not known
+  shape_unknown,  // neither layers, hidden size and vocabulary nor the parameter count are known
   out_of_range,   // a dimension beyond any model
 };
 
 std::string_view describe(WeightsError error);
 
-/// Every tensor of the language model. Towers for pictures and sound are files of their own and not included.
+/// Every tensor of the language model; towers for pictures and sound are files of their own and not included.
+/// Where the shape is not known, the published count is one entry: then such towers are counted, too.
 Result<WeightTensors, WeightsError> weight_tensors(const catalog::Model& model);
 
 }  // namespace slm::compute

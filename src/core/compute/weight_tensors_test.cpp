@@ -70,6 +70,15 @@ TEST(weight_tensors, keeps_queries_keys_and_values_of_phi_3_in_one_matrix) {
   EXPECT_EQ(fused, 32u);
 }
 
+TEST(weight_tensors, is_one_rest_where_only_the_parameter_count_is_known) {
+  Model model;
+  model.parameters.value = 4'540'000'000;
+  const auto weights = weight_tensors(model);
+  ASSERT_TRUE(weights);
+  EXPECT_EQ(weights->rest_elements, elements(model));
+  EXPECT_NEAR(static_cast<double>(elements(model)), 4.54e9, 4096);
+}
+
 TEST(weight_tensors, says_why_it_has_no_answer) {
   EXPECT_EQ(weight_tensors(Model{}).error(), WeightsError::shape_unknown);
 }

@@ -68,7 +68,7 @@ void draw_file_note(ModelSheet& sheet, const FileSize& file) {
     sheet.out.text(
         "GB are 10⁹ bytes, memory sizes are GiB. Buffers of the runtime and the system's own share are not "
         "counted.");
-    draw_formula(sheet, "src/core/compute/gguf_weights.h", "How files are computed");
+    draw_formula(sheet, "docs/formulas/gguf-weights.md", "How files are computed");
   });
 }
 
