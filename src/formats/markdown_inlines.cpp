@@ -221,8 +221,8 @@ void MarkdownRenderer::refuse_html(std::string_view html, SourceRange range) {
   body_.plain_text += html;
   if (html.starts_with("</")) return;  // its opening tag was reported
   const std::string_view first_line = html.substr(0, html.find('\n'));
-  report("SLM0201", source_.find(first_line, range), "raw HTML is shown as text",
-         "use Markdown or a directive; write `code` to show a tag");
+  warn("SLM0201", source_.find(first_line, range), "raw HTML is shown as text",
+       "use Markdown or a directive; write `code` to show a tag");
 }
 
 // Inline places from the parser are hints: on the line and near the column. The address itself is searched
