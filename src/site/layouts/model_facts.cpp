@@ -153,7 +153,7 @@ void draw_source(Writer& out, const catalog::Provenance& provenance, std::string
   std::string name = "Source of " + std::string(subject);
   if (provenance.checked.is_known()) name += ", read on " + format_reader(provenance.checked);
   out.element_text("a", {{"class", "source"}, {"href", address}, {"aria-label", name}, {"title", name}},
-                   "src");
+                   "source");
 }
 
 void draw_fact(Writer& out, const Fact& fact) {
