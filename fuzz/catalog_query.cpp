@@ -7,16 +7,17 @@
 
 #include "base/check.h"
 #include "base/text.h"
-#include "core/catalog/query_parameters.h"
 #include "core/catalog/sample_catalog.h"
+#include "core/tools/query_parameters.h"
 
 namespace catalog = slm::catalog;
+namespace tools = slm::tools;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const catalog::Catalog sample = catalog::make_sample_catalog(20);
-  static const catalog::Directory directory(sample);
+  static const tools::Directory directory(sample);
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  catalog::Query query;
+  tools::Query query;
   for (const std::string_view pair : slm::split(text, '&')) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string_view::npos) continue;
@@ -25,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     SLM_CHECK(done.has_value() || !done.error().message.empty());
   }
   SLM_CHECK(directory.select(query).rows.size() <= sample.models().size());
-  catalog::Query again;
+  tools::Query again;
   for (const auto& [name, value] : to_parameters(query)) {
     SLM_CHECK(set_parameter(again, directory, sample, name, value).has_value());
   }

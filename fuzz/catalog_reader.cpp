@@ -7,9 +7,9 @@
 
 #include "base/check.h"
 #include "content/catalog/model_reader.h"
-#include "core/catalog/footprint.h"
 #include "core/catalog/json.h"
 #include "core/catalog/parameter_count.h"
+#include "core/compute/footprint.h"
 #include "formats/front_matter.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -23,8 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!model) return 0;
   SLM_CHECK(model->licence.is_known());
   static_cast<void>(slm::catalog::check_parameter_count(*model));
-  const auto small = slm::catalog::cache_bytes(model->architecture, 1024);
-  const auto large = slm::catalog::cache_bytes(model->architecture, 4096);
+  const auto small = slm::compute::cache_bytes(*model, 1024);
+  const auto large = slm::compute::cache_bytes(*model, 4096);
   SLM_CHECK(small.has_value() == large.has_value() || small.has_value());
   SLM_CHECK(!small || !large || *small <= *large);
   slm::JsonWriter json;

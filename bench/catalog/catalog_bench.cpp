@@ -4,7 +4,7 @@
 
 #include "content/catalog/catalog_reader.h"
 #include "core/catalog/json.h"
-#include "core/catalog/query.h"
+#include "core/tools/query.h"
 
 namespace slm {
 namespace {
@@ -16,14 +16,14 @@ const catalog::Catalog& whole_catalog() {
   return *pointer;
 }
 
-catalog::Query three_filters_and_a_sort() {
-  catalog::Query query;
-  query.chosen_of(catalog::Facet::licence) = {"apache-2.0"};
-  query.chosen_of(catalog::Facet::task) = {"code"};
-  query.memory_bytes = 8 * catalog::k_gib;
+tools::Query three_filters_and_a_sort() {
+  tools::Query query;
+  query.chosen_of(tools::Facet::licence) = {"apache-2.0"};
+  query.chosen_of(tools::Facet::task) = {"code"};
+  query.memory_bytes = 8 * tools::k_gib;
   query.context_tokens = 16384;
-  query.sort = catalog::SortKey::released;
-  query.direction = catalog::Direction::descending;
+  query.sort = tools::SortKey::released;
+  query.direction = tools::Direction::descending;
   return query;
 }
 
@@ -32,23 +32,29 @@ void load(benchmark::State& state) {
 }
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
+// With the file sizes of every model at every common quantization.
+void build_directory(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(tools::Directory(whole_catalog()));
+}
+BENCHMARK(build_directory)->Unit(benchmark::kMillisecond);
+
 void select_all(benchmark::State& state) {
-  const catalog::Directory directory(whole_catalog());
-  for (auto _ : state) benchmark::DoNotOptimize(directory.select(catalog::Query{}));
+  const tools::Directory directory(whole_catalog());
+  for (auto _ : state) benchmark::DoNotOptimize(directory.select(tools::Query{}));
 }
 BENCHMARK(select_all)->Unit(benchmark::kMicrosecond);
 
 void select_filtered(benchmark::State& state) {
-  const catalog::Directory directory(whole_catalog());
-  const catalog::Query query = three_filters_and_a_sort();
+  const tools::Directory directory(whole_catalog());
+  const tools::Query query = three_filters_and_a_sort();
   for (auto _ : state) benchmark::DoNotOptimize(directory.select(query));
 }
 BENCHMARK(select_filtered)->Unit(benchmark::kMicrosecond);
 
 // Every model opened: one row for each of the common quantizations.
 void all_quantization_rows(benchmark::State& state) {
-  const catalog::Directory directory(whole_catalog());
-  const catalog::Query query = three_filters_and_a_sort();
+  const tools::Directory directory(whole_catalog());
+  const tools::Query query = three_filters_and_a_sort();
   for (auto _ : state) {
     for (std::uint32_t i = 0; i < whole_catalog().models().size(); ++i) {
       benchmark::DoNotOptimize(directory.quantizations_of(i, query));

@@ -7,7 +7,7 @@
 
 #include "cli/catalog_source.h"
 #include "cli/models_report.h"
-#include "core/catalog/query_parameters.h"
+#include "core/tools/query_parameters.h"
 
 namespace slm::cli {
 namespace {
@@ -43,14 +43,14 @@ int list_models(const ListFlags& flags) {
   const Result<content::CheckedCatalog> checked = open_catalog(flags.content);
   if (!checked) return failed(k_world_failed, checked.error());
   const catalog::Catalog& catalog = *checked->catalog;
-  const catalog::Directory directory(catalog);
-  catalog::Query query;
-  const auto parameters = catalog::query_parameters();
+  const tools::Directory directory(catalog);
+  tools::Query query;
+  const auto parameters = tools::query_parameters();
   for (std::size_t i = 0; i < parameters.size(); ++i) {
-    const auto done = catalog::set_parameter(query, directory, catalog, parameters[i].name, flags.filters[i]);
+    const auto done = tools::set_parameter(query, directory, catalog, parameters[i].name, flags.filters[i]);
     if (!done) return failed(k_wrong_usage, done.error());
   }
-  const catalog::Selection selection = directory.select(query);
+  const tools::Selection selection = directory.select(query);
   if (flags.format == "json") {
     std::cout << models_json(catalog, selection);
   } else if (flags.format == "csv") {
@@ -80,7 +80,7 @@ int show_model(const ShowFlags& flags) {
 void add_list(CLI::App& models, int& exit_code) {
   CLI::App* command = models.add_subcommand("list", "List models that pass all filters");
   const auto flags = std::make_shared<ListFlags>();
-  const auto parameters = catalog::query_parameters();
+  const auto parameters = tools::query_parameters();
   flags->filters.resize(parameters.size());
   command->add_option("--content", flags->content, "Folder of the content")->capture_default_str();
   command->add_option("--format", flags->format, "text for people, json or csv for programs")

@@ -81,7 +81,7 @@ TEST_F(ModelsCommand, writes_csv_with_numbers_as_they_are) {
   EXPECT_EQ(run({"models", "list", "--format", "csv"}),
             "id,name,organisation,family,licence,released,parameters,active_parameters,context,quantization,"
             "file_bytes,cache_bytes\r\n"
-            "tiny-one,Tiny One,Maker,Tiny,mit,,1000000000,,8192,q8_0,1062500000,41943040\r\n");
+            "tiny-one,Tiny One,Maker,Tiny,mit,,1000000000,,8192,q8_0,1062497350,41943040\r\n");
 }
 
 TEST_F(ModelsCommand, shows_one_model_by_any_name) {

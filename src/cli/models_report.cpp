@@ -6,18 +6,17 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "core/catalog/footprint.h"
 #include "core/catalog/json.h"
 #include "core/catalog/names.h"
-#include "core/compute/gguf_weights.h"
+#include "core/compute/footprint.h"
 
 namespace slm::cli {
 namespace {
 
 using catalog::Catalog;
 using catalog::Model;
-using catalog::Row;
-using catalog::Selection;
+using tools::Row;
+using tools::Selection;
 
 constexpr std::array<std::string_view, 8> k_columns{"id",       "parameters",   "context", "licence",
                                                     "released", "quantization", "file",    "cache"};
@@ -93,11 +92,11 @@ std::string csv_cell(const std::string& text) {
   return "\"" + replace_all(text, "\"", "\"\"") + "\"";
 }
 
-std::string result_line(const Catalog& catalog, const Selection& selection, const catalog::Query& query) {
+std::string result_line(const Catalog& catalog, const Selection& selection, const tools::Query& query) {
   std::string line =
       format_uint(selection.rows.size()) + " of " + format_uint(catalog.models().size()) + " models";
   if (selection.memory_bytes > 0) {
-    line += " fit " + format_uint(selection.memory_bytes / catalog::k_gib) + " GiB with " +
+    line += " fit " + format_uint(selection.memory_bytes / tools::k_gib) + " GiB with " +
             format_uint(query.context_tokens) + " tokens of context";
   }
   return line + "; \"?\" marks what no source was seen for\n";
@@ -121,16 +120,6 @@ std::string shape_text(const catalog::Architecture& shape) {
         ", " + format_uint(*shape.attention_heads) + " heads, " + format_uint(*shape.kv_heads) + " for keys";
   }
   return text + (shape.provenance.is_verified() ? "" : "?");
-}
-
-// Tensor by tensor where the format is one of llama.cpp's recipes, as on the model's page.
-std::optional<std::uint64_t> file_bytes(const Model& model, const catalog::Quantization& quantization) {
-  if (const auto mix = compute::parse_quantization_mix(quantization.name)) {
-    const auto weights = compute::gguf_weights(model, *mix, {});
-    if (weights) return weights->file_bytes();
-  }
-  if (!model.parameters.is_known()) return std::nullopt;
-  return weight_bytes(*model.parameters.value, quantization);
 }
 
 }  // namespace
@@ -174,7 +163,7 @@ std::string models_csv(const Catalog& catalog, const Selection& selection) {
   return text;
 }
 
-std::string models_text(const Catalog& catalog, const Selection& selection, const catalog::Query& query) {
+std::string models_text(const Catalog& catalog, const Selection& selection, const tools::Query& query) {
   if (selection.rows.empty()) return "No model passes all filters; leave one out or allow more memory.\n";
   std::vector<std::vector<std::string>> rows{{k_columns.begin(), k_columns.end()}};
   for (const Row& row : selection.rows) rows.push_back(cells_of(catalog, row));
@@ -189,7 +178,8 @@ std::string model_json(const Model& model) {
 
 std::string model_text(const Catalog& catalog, const Model& model) {
   std::vector<std::vector<std::string>> lines;
-  const auto cache = cache_bytes_per_token(model);
+  const std::uint32_t token_count = tools::Query{}.context_tokens;
+  const auto cache = compute::cache_bytes(model, token_count);
   add_line(lines, "organisation", model.organisation);
   add_line(lines, "family", model.family);
   add_line(lines, "licence", licence_text(model));
@@ -202,10 +192,11 @@ std::string model_text(const Catalog& catalog, const Model& model) {
   add_line(lines, "context", count_text(model.architecture.context_length));
   add_line(lines, "shape", shape_text(model.architecture));
   add_line(lines, "made for", joined_names(model.tasks));
-  add_line(lines, "cache", cache ? format_uint(*cache) + " bytes a token at 16 bits" : "");
+  add_line(lines, "cache",
+           cache ? gigabytes_text(cache) + " for " + format_uint(token_count) + " tokens at 16 bits" : "");
   for (const catalog::Quantization& quantization : catalog.quantizations()) {
     if (quantization.is_common)
-      add_line(lines, quantization.name, gigabytes_text(file_bytes(model, quantization)));
+      add_line(lines, quantization.name, gigabytes_text(compute::file_bytes(model, quantization)));
   }
   for (const catalog::Score& score : model.scores) {
     add_line(lines, score.benchmark,

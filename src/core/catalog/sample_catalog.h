@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "core/catalog/catalog.h"
-#include "core/catalog/query.h"
 
 namespace slm::catalog {
 

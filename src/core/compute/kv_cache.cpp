@@ -127,7 +127,9 @@ Result<void, KvCacheError> add_group(const LayerGroup& group, const KvCacheSetti
   return {};
 }
 
-// Models without groups: every layer is plain full attention, where the card says which.
+// Models without groups: every layer keeps the whole context, where the card says which attention. Not
+// Architecture::layer_groups(), which gives a window that the card names to every layer: some such models
+// alternate, and llama.cpp keeps the whole context for the others.
 Result<LayerGroup, KvCacheError> plain_layers(const Architecture& architecture) {
   const AttentionKind kind = architecture.attention;
   if (kind != AttentionKind::mha && kind != AttentionKind::gqa && kind != AttentionKind::mqa) {

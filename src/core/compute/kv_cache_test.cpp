@@ -71,6 +71,12 @@ TEST(kv_cache_bytes, keeps_only_the_window_and_one_batch_of_sliding_layers) {
   EXPECT_EQ(total(gpt_oss_120b, whole), 301989888u);
 }
 
+TEST(kv_cache_bytes, keeps_the_whole_context_where_a_card_names_a_window_but_not_its_layers) {
+  Architecture card = plain(32, 8, 128);
+  card.sliding_window = 4096;
+  EXPECT_EQ(total(card, {.context_tokens = 32768}), total(plain(32, 8, 128), {.context_tokens = 32768}));
+}
+
 TEST(kv_cache_bytes, counts_compressed_rows_of_latent_attention) {
   Architecture deepseek_v3;
   LayerGroup group;

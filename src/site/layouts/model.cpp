@@ -1,3 +1,4 @@
+#include "core/compute/footprint.h"
 #include "site/body.h"
 #include "site/layouts/article.h"
 #include "site/layouts/frames.h"
@@ -30,7 +31,7 @@ Fact cache_fact(const Model& model) {
   const std::uint32_t context = usual_context(model);
   const std::string label = "Cache at " + token_words(context);
   if (model.form == catalog::Form::encoder) return {"Cache", "none kept", {}, FactBasis::unmarked};
-  const std::optional<std::uint64_t> bytes = cache_size(model, context);
+  const std::optional<std::uint64_t> bytes = compute::cache_bytes(model, context);
   if (!bytes) return {label, "unknown", {}, FactBasis::unmarked};
   return {label, gigabyte_words(*bytes), {}, FactBasis::estimate};
 }

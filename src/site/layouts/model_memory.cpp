@@ -1,6 +1,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "core/compute/footprint.h"
 #include "core/compute/quantization_mix.h"
 #include "site/layouts/model_facts.h"
 #include "site/layouts/model_sections.h"
@@ -74,7 +75,7 @@ void draw_file_note(ModelSheet& sheet, const FileSize& file) {
 
 void draw_files(ModelSheet& sheet, const std::vector<FileSize>& files) {
   const std::uint32_t context = usual_context(sheet.model);
-  const std::optional<std::uint64_t> cache = cache_size(sheet.model, context);
+  const std::optional<std::uint64_t> cache = compute::cache_bytes(sheet.model, context);
   const bool keeps_cache = sheet.model.form != catalog::Form::encoder;
   const std::string with_cache = keeps_cache ? "With " + token_words(context) + " cache" : "In memory";
   sheet.table("Files and the memory they need",
@@ -86,7 +87,7 @@ void draw_files(ModelSheet& sheet, const std::vector<FileSize>& files) {
 
 void draw_cache(ModelSheet& sheet) {
   const Model& model = sheet.model;
-  if (model.form == catalog::Form::encoder || !cache_size(model, 4096)) return;
+  if (model.form == catalog::Form::encoder || !compute::cache_bytes(model, 4096)) return;
   std::set<std::uint32_t> contexts;
   const std::uint32_t full = model.architecture.context_length.value_or(0);
   for (const std::uint32_t context : {4096u, 16'384u, 32'768u}) {
@@ -95,7 +96,7 @@ void draw_cache(ModelSheet& sheet) {
   if (full != 0) contexts.insert(full);
   sheet.table("Cache of one conversation", {"Context", "Cache at 16 bits"}, [&] {
     for (const std::uint32_t context : contexts) {
-      const std::optional<std::uint64_t> bytes = cache_size(model, context);
+      const std::optional<std::uint64_t> bytes = compute::cache_bytes(model, context);
       sheet.out.element("tr", {}, [&] {
         sheet.out.element_text(
             "th", {{"scope", "row"}},
@@ -115,7 +116,7 @@ void draw_cache(ModelSheet& sheet) {
 
 void draw_memory(ModelSheet& sheet) {
   const std::vector<FileSize> files = file_sizes(sheet.model);
-  const bool has_cache = cache_size(sheet.model, 4096).has_value();
+  const bool has_cache = compute::cache_bytes(sheet.model, 4096).has_value();
   if (files.empty() && !has_cache) return;
   sheet.heading("memory", "Memory");
   if (!files.empty()) draw_files(sheet, files);

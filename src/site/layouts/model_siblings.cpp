@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/catalog/facet_values.h"
+#include "core/tools/facet_values.h"
 #include "site/layouts/model_facts.h"
 #include "site/layouts/model_sections.h"
 #include "site/layouts/model_sizes.h"
@@ -8,8 +8,8 @@
 namespace slm::site {
 namespace {
 
-using catalog::Facet;
 using catalog::Model;
+using tools::Facet;
 
 constexpr std::size_t k_most_rows = 6;
 
@@ -40,7 +40,7 @@ bool is_alternative(const Model& model, const Model& other, const catalog::Catal
   const catalog::Task task = main_task(model);
   return other.family != model.family && other.form == model.form &&
          std::find(other.tasks.begin(), other.tasks.end(), task) != other.tasks.end() &&
-         facet_values(Facet::size, other, catalog) == facet_values(Facet::size, model, catalog);
+         tools::facet_values(Facet::size, other, catalog) == tools::facet_values(Facet::size, model, catalog);
 }
 
 void keep_nearest(std::vector<const Model*>& models, const Model& model, const catalog::Catalog& catalog) {

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/text.h"
+#include "core/compute/footprint.h"
 #include "core/compute/gguf_weights.h"
-#include "core/compute/kv_cache.h"
 #include "core/html/quantity.h"
 #include "site/layouts/model_facts.h"
 
@@ -44,13 +44,6 @@ std::uint32_t usual_context(const Model& model) {
   return std::min(model.architecture.context_length.value_or(k_usual_context), k_usual_context);
 }
 
-std::optional<std::uint64_t> cache_size(const Model& model, std::uint32_t token_count) {
-  if (model.form == catalog::Form::encoder) return 0;
-  const auto bytes = compute::kv_cache_bytes(model.architecture, {.context_tokens = token_count});
-  if (!bytes) return std::nullopt;
-  return bytes->total();
-}
-
 std::optional<std::uint32_t> memory_for(std::uint64_t bytes) {
   for (const std::uint32_t memory : k_memories_gib) {
     if (bytes <= memory * html::k_gibibyte) return memory;
@@ -67,7 +60,7 @@ std::optional<ModelBar> fit_bar_of(const Model& model) {
   made.bar.smallest_bytes = smallest->bytes;
   made.bar.largest_bytes = std::max(largest->bytes, smallest->bytes);
   const std::uint32_t context = usual_context(model);
-  const std::optional<std::uint64_t> cache = cache_size(model, context);
+  const std::optional<std::uint64_t> cache = compute::cache_bytes(model, context);
   if (!cache) return made;
   made.bar.cache_bytes = *cache;
   made.cache_label = token_words(context) + " context";

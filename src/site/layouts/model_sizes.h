@@ -1,5 +1,5 @@
 #pragma once
-// What a model needs in memory, for pages: files by quantization, cache by context, the memory that holds
+// What a model needs in memory, for pages: files by quantization, the usual context, the memory that holds
 // both.
 //
 // Pure; the numbers are core/compute's. Buffers of the runtime and the system's own share are not in them.
@@ -27,9 +27,6 @@ std::vector<FileSize> file_sizes(const catalog::Model& model);
 
 /// 16,384 tokens, or the model's full context where that is less.
 std::uint32_t usual_context(const catalog::Model& model);
-
-/// Cache of one sequence at 16 bits a number; 0 for encoders; nothing where the shape is not known.
-std::optional<std::uint64_t> cache_size(const catalog::Model& model, std::uint32_t token_count);
 
 /// The smallest of 8, 12, 16 and 24 GiB that holds `bytes`, in GiB; nothing where none does.
 std::optional<std::uint32_t> memory_for(std::uint64_t bytes);

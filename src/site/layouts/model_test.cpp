@@ -105,13 +105,6 @@ TEST(usual_context, is_no_longer_than_the_model_can_read) {
   EXPECT_EQ(usual_context(unknown), 16'384u);
 }
 
-TEST(cache_size, is_nothing_to_keep_for_encoders) {
-  Model model = make_model("small");
-  EXPECT_EQ(cache_size(model, 4096), 2u * 16 * 8 * 64 * 2 * 4096);
-  model.form = catalog::Form::encoder;
-  EXPECT_EQ(cache_size(model, 4096), 0u);
-}
-
 TEST(model_page, marks_what_nobody_saw_and_links_what_was_seen) {
   const std::string page = draw({make_model("small")});
   EXPECT_TRUE(has(page, ">May 2026<span class=\"visually-hidden\"> (unverified)</span>"));

@@ -1,10 +1,17 @@
-#include "core/catalog/facet_values.h"
+#include "core/tools/facet_values.h"
 
 #include <algorithm>
 #include <array>
 
-namespace slm::catalog {
+#include "core/catalog/names.h"
+
+namespace slm::tools {
 namespace {
+
+using catalog::Catalog;
+using catalog::Licence;
+using catalog::Model;
+using catalog::Permission;
 
 struct SizeClass {
   std::uint64_t below;  // parameters
@@ -80,4 +87,4 @@ void sort_facet_values(Facet facet, std::vector<std::string>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-}  // namespace slm::catalog
+}  // namespace slm::tools

@@ -1,21 +1,24 @@
-#include "core/catalog/sort_rows.h"
+#include "core/tools/sort_rows.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "core/catalog/footprint.h"
 #include "core/catalog/sample_catalog.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 namespace {
+
+using catalog::Catalog;
+using catalog::make_sample_catalog;
+using catalog::Model;
 
 std::optional<std::uint64_t> sort_number(const Catalog& catalog, SortKey key, const Row& row) {
   const Model& model = catalog.models()[row.model];
   if (key == SortKey::parameters) return model.parameters.value;
   if (key == SortKey::context) return model.architecture.context_length;
   if (key == SortKey::file_size) return row.file_bytes;
-  return cache_bytes_per_token(model.architecture);
+  return row.cache_bytes;
 }
 
 TEST(Directory, sorts_by_any_number_with_the_unknown_last) {
@@ -42,4 +45,4 @@ TEST(Directory, sorts_by_any_number_with_the_unknown_last) {
 }
 
 }  // namespace
-}  // namespace slm::catalog
+}  // namespace slm::tools

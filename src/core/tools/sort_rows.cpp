@@ -1,12 +1,15 @@
-#include "core/catalog/sort_rows.h"
+#include "core/tools/sort_rows.h"
 
 #include <algorithm>
 
 #include "base/text.h"
-#include "core/catalog/footprint.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 namespace {
+
+using catalog::Model;
+using catalog::Month;
+using catalog::Sourced;
 
 // What a row is compared by: a number or a text, or nothing.
 struct Keyed {
@@ -55,13 +58,13 @@ void set_key(Keyed& keyed, SortKey key, const Model& model) {
     case SortKey::file_size:
       return set(keyed, keyed.row.file_bytes);
     case SortKey::cache:
-      return set(keyed, cache_bytes_per_token(model));
+      return set(keyed, keyed.row.cache_bytes);
   }
 }
 
 }  // namespace
 
-void sort_rows(const Catalog& catalog, SortKey key, Direction direction, std::vector<Row>& rows) {
+void sort_rows(const catalog::Catalog& catalog, SortKey key, Direction direction, std::vector<Row>& rows) {
   std::vector<Keyed> keyed;
   keyed.reserve(rows.size());
   for (const Row& row : rows) {
@@ -79,4 +82,4 @@ void sort_rows(const Catalog& catalog, SortKey key, Direction direction, std::ve
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].row;
 }
 
-}  // namespace slm::catalog
+}  // namespace slm::tools

@@ -1,11 +1,14 @@
-#include "core/catalog/query_parameters.h"
+#include "core/tools/query_parameters.h"
 
 #include <gtest/gtest.h>
 
 #include "core/catalog/sample_catalog.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 namespace {
+
+using catalog::Catalog;
+using catalog::make_sample_catalog;
 
 struct Fixture {
   Catalog catalog = make_sample_catalog(100);
@@ -117,4 +120,4 @@ TEST(parse_token_count, reads_k_as_1024) {
 }
 
 }  // namespace
-}  // namespace slm::catalog
+}  // namespace slm::tools

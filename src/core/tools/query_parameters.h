@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "base/result.h"
-#include "core/catalog/query.h"
+#include "core/tools/query.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 
 struct ParameterHelp {
   std::string_view name;
@@ -29,7 +29,7 @@ std::span<const ParameterHelp> query_parameters();
 
 /// Sets one filter from its text; an empty value clears it. Fails for unknown names and values, saying which
 /// were expected ("unknown task \"cod\"; did you mean \"code\"?").
-Result<void> set_parameter(Query& query, const Directory& directory, const Catalog& catalog,
+Result<void> set_parameter(Query& query, const Directory& directory, const catalog::Catalog& catalog,
                            std::string_view name, std::string_view value);
 
 /// The parameters that differ from those of Query{}: what an address must say to give this query again.
@@ -41,4 +41,4 @@ std::optional<std::uint32_t> parse_token_count(std::string_view text);
 /// "8", "8GB", "8 GiB", "512MiB" -> bytes. GB is read as what memory is sold by: 8 GB are 8 GiB.
 std::optional<std::uint64_t> parse_memory(std::string_view text);
 
-}  // namespace slm::catalog
+}  // namespace slm::tools

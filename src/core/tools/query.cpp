@@ -1,15 +1,22 @@
-#include "core/catalog/query.h"
+#include "core/tools/query.h"
 
 #include <algorithm>
 
 #include "base/text.h"
-#include "core/catalog/facet_values.h"
-#include "core/catalog/footprint.h"
 #include "core/catalog/names.h"
-#include "core/catalog/sort_rows.h"
+#include "core/compute/footprint.h"
+#include "core/tools/facet_values.h"
+#include "core/tools/sort_rows.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 namespace {
+
+using catalog::Catalog;
+using catalog::Device;
+using catalog::Model;
+using catalog::Month;
+using catalog::Quantization;
+using catalog::Task;
 
 // Filters that are no facets, as bits after those of the facets.
 enum ScalarFilter : std::uint32_t {
@@ -58,12 +65,35 @@ struct Directory::Prepared {
   std::vector<std::uint32_t> quantizations;                // most bits first
   std::uint64_t memory_bytes = 0;
   bool has_memory_limit = false;
+
+  // A size that is not known does not fit; the sum may be more than 64 bits can count.
+  bool fits(const std::optional<std::uint64_t>& file, const std::optional<std::uint64_t>& cache) const {
+    if (!has_memory_limit) return true;
+    return file && cache && *file <= memory_bytes && *cache <= memory_bytes - *file;
+  }
 };
 
-Directory::Directory(const Catalog& catalog) : catalog_(catalog) {
+Directory::Directory(const catalog::Catalog& catalog) : catalog_(catalog) {
   for (std::size_t i = 0; i < k_facet_count; ++i) index_facet(static_cast<Facet>(i));
   haystacks_.reserve(catalog.models().size());
   for (const Model& model : catalog.models()) haystacks_.push_back(make_haystack(model));
+  index_file_sizes();
+}
+
+// Tensor by tensor takes microseconds: too long for each model at every key stroke.
+void Directory::index_file_sizes() {
+  for (const Quantization& quantization : catalog_.quantizations()) {
+    auto& sizes = file_bytes_.emplace_back();
+    if (!quantization.is_common) continue;
+    sizes.reserve(catalog_.models().size());
+    for (const Model& model : catalog_.models()) sizes.push_back(compute::file_bytes(model, quantization));
+  }
+}
+
+std::optional<std::uint64_t> Directory::file_bytes_of(std::uint32_t model, std::uint32_t quantization) const {
+  const auto& sizes = file_bytes_[quantization];
+  if (!sizes.empty()) return sizes[model];
+  return compute::file_bytes(catalog_.models()[model], catalog_.quantizations()[quantization]);
 }
 
 void Directory::index_facet(Facet facet) {
@@ -121,16 +151,12 @@ Directory::Prepared Directory::prepare(const Query& query) const {
 
 // Fills in what is shown of the model; false where it cannot fit the memory asked for.
 bool Directory::fill_row(std::uint32_t model, const Query& query, const Prepared& prepared, Row& row) const {
-  const Model& facts = catalog_.models()[model];
   row.model = model;
-  row.cache_bytes = cache_bytes(facts, query.context_tokens);
-  if (!facts.parameters.is_known()) return !prepared.has_memory_limit;
+  row.cache_bytes = compute::cache_bytes(catalog_.models()[model], query.context_tokens);
   for (const std::uint32_t index : prepared.quantizations) {
     row.quantization = index;
-    row.file_bytes = weight_bytes(*facts.parameters.value, catalog_.quantizations()[index]);
-    if (!prepared.has_memory_limit) return true;
-    const bool is_known = row.file_bytes && row.cache_bytes;
-    if (is_known && *row.file_bytes + *row.cache_bytes <= prepared.memory_bytes) return true;
+    row.file_bytes = file_bytes_of(model, index);
+    if (prepared.fits(row.file_bytes, row.cache_bytes)) return true;
   }
   return !prepared.has_memory_limit;
 }
@@ -170,7 +196,7 @@ Selection Directory::select(const Query& query) const {
     if (failures.back() == 0) selection.rows.push_back(row);
   }
   collect_facets(failures, prepared, selection);
-  catalog::sort_rows(catalog_, query.sort, query.direction, selection.rows);
+  tools::sort_rows(catalog_, query.sort, query.direction, selection.rows);
   return selection;
 }
 
@@ -195,18 +221,14 @@ void Directory::collect_facets(const std::vector<std::uint32_t>& failures, const
 }
 
 std::vector<QuantizationRow> Directory::quantizations_of(std::uint32_t model, const Query& query) const {
-  const Model& facts = catalog_.models()[model];
   std::vector<QuantizationRow> rows;
-  if (!facts.parameters.is_known()) return rows;
   const Prepared prepared = prepare(query);
-  const auto cache = cache_bytes(facts, query.context_tokens);
+  const auto cache = compute::cache_bytes(catalog_.models()[model], query.context_tokens);
   for (const std::uint32_t index : prepared.quantizations) {
-    const auto bytes = weight_bytes(*facts.parameters.value, catalog_.quantizations()[index]);
-    if (!bytes) continue;
-    const bool fits = !prepared.has_memory_limit || (cache && *bytes + *cache <= prepared.memory_bytes);
-    rows.push_back({index, *bytes, fits});
+    const auto bytes = file_bytes_of(model, index);
+    if (bytes) rows.push_back({index, *bytes, prepared.fits(bytes, cache)});
   }
   return rows;
 }
 
-}  // namespace slm::catalog
+}  // namespace slm::tools

@@ -1,11 +1,17 @@
-#include "core/catalog/facet_values.h"
+#include "core/tools/facet_values.h"
 
 #include <gtest/gtest.h>
 
 #include "core/catalog/sample_catalog.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 namespace {
+
+using catalog::Catalog;
+using catalog::LicenceId;
+using catalog::make_sample_catalog;
+using catalog::Model;
+using catalog::Task;
 
 TEST(size_class, puts_counts_where_people_look_for_them) {
   const struct {
@@ -38,4 +44,4 @@ TEST(sort_facet_values, puts_sizes_by_size_and_words_by_letter) {
 }
 
 }  // namespace
-}  // namespace slm::catalog
+}  // namespace slm::tools

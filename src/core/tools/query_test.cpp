@@ -1,4 +1,4 @@
-#include "core/catalog/query.h"
+#include "core/tools/query.h"
 
 #include <gtest/gtest.h>
 
@@ -6,12 +6,21 @@
 #include <set>
 
 #include "base/text.h"
-#include "core/catalog/facet_values.h"
-#include "core/catalog/footprint.h"
 #include "core/catalog/sample_catalog.h"
+#include "core/compute/footprint.h"
+#include "core/tools/facet_values.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 namespace {
+
+using catalog::Catalog;
+using catalog::DeviceId;
+using catalog::make_sample_catalog;
+using catalog::Model;
+using catalog::Month;
+using catalog::Quantization;
+using catalog::QuantizationId;
+using catalog::Sequence;
 
 constexpr Facet k_all_facets[] = {Facet::size,     Facet::task,  Facet::licence, Facet::commercial,
                                   Facet::language, Facet::input, Facet::family,  Facet::organisation};
@@ -36,11 +45,11 @@ bool passes(const Catalog& catalog, const Model& model, const Query& query, cons
     return false;
   }
   if (query.memory_bytes == 0) return true;
-  const auto cache = cache_bytes(model.architecture, query.context_tokens);
-  if (!model.parameters.is_known() || !cache) return false;
+  const auto cache = compute::cache_bytes(model, query.context_tokens);
   for (const Quantization& quantization : catalog.quantizations()) {
     if (!quantization.is_common) continue;
-    if (*weight_bytes(*model.parameters.value, quantization) + *cache <= query.memory_bytes) return true;
+    const auto file = compute::file_bytes(model, quantization);
+    if (file && cache && *file + *cache <= query.memory_bytes) return true;
   }
   return false;
 }
@@ -164,5 +173,21 @@ TEST(Directory, shows_the_most_bits_that_fit) {
   }
 }
 
+TEST(Directory, sizes_quantizations_that_are_not_common_where_they_are_asked_for) {
+  const Catalog catalog = make_sample_catalog(20);
+  const Directory directory(catalog);
+  Query query;
+  query.quantizations = {QuantizationId("iq1_s"), QuantizationId("q8_0")};
+  std::size_t known_count = 0;
+  for (std::uint32_t model = 0; model < catalog.models().size(); ++model) {
+    for (const QuantizationRow& row : directory.quantizations_of(model, query)) {
+      const Quantization& quantization = catalog.quantizations()[row.quantization];
+      EXPECT_EQ(row.file_bytes, compute::file_bytes(catalog.models()[model], quantization)) << model;
+      ++known_count;
+    }
+  }
+  EXPECT_GT(known_count, 20u);
+}
+
 }  // namespace
-}  // namespace slm::catalog
+}  // namespace slm::tools

@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/names.h"
-#include "core/catalog/query.h"
+#include "core/tools/query.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 
 /// (Facet::task, …) -> {"code", "tool-use"}
-std::vector<std::string> facet_values(Facet facet, const Model& model, const Catalog& catalog);
+std::vector<std::string> facet_values(Facet facet, const catalog::Model& model,
+                                      const catalog::Catalog& catalog);
 
 /// Alphabetical without repetitions; size classes by size.
 void sort_facet_values(Facet facet, std::vector<std::string>& values);
 
-}  // namespace slm::catalog
+}  // namespace slm::tools

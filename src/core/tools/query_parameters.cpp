@@ -1,12 +1,19 @@
-#include "core/catalog/query_parameters.h"
+#include "core/tools/query_parameters.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/text.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 namespace {
+
+using catalog::Catalog;
+using catalog::Device;
+using catalog::DeviceId;
+using catalog::Month;
+using catalog::Quantization;
+using catalog::QuantizationId;
 
 constexpr std::size_t k_value_byte_limit = 4096;
 
@@ -74,7 +81,7 @@ Result<std::vector<std::string>> parse_values(std::string_view what, std::string
 }
 
 Result<void> set_month(std::optional<Month>& month, std::string_view value) {
-  month = parse_month(value);
+  month = catalog::parse_month(value);
   if (month || value.empty()) return {};
   return fail("\"" + std::string(value.substr(0, 60)) + "\" is not a month such as 2024-09");
 }
@@ -241,4 +248,4 @@ std::vector<std::pair<std::string, std::string>> to_parameters(const Query& quer
   return parameters;
 }
 
-}  // namespace slm::catalog
+}  // namespace slm::tools

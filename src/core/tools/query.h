@@ -1,9 +1,9 @@
 #pragma once
 // Questions to the catalogue: filter, sort and count. "What fits 8 GiB at 16K context, Apache-2.0, code?"
 //
-// Pure and fast (the whole list answers in well under a millisecond), so that a page may ask at every key
-// stroke. Values of one facet are joined by "or", facets by "and". Counts beside a facet's values say how
-// many models there would be with that value, all other filters unchanged.
+// Sizes are core/compute's. Pure and fast (the whole list answers in well under a millisecond), so that a
+// page may ask at every key stroke. Values of one facet are joined by "or", facets by "and". Counts beside a
+// facet's values say how many models there would be with that value, all other filters unchanged.
 //
 //   Directory directory(catalog);                 // once for each catalogue; borrows it
 //   Query query;
@@ -20,7 +20,7 @@
 
 #include "core/catalog/catalog.h"
 
-namespace slm::catalog {
+namespace slm::tools {
 
 constexpr std::uint64_t k_gib = std::uint64_t{1} << 30;
 
@@ -39,7 +39,7 @@ enum class SortKey : std::uint8_t {
   family,
   licence,
   file_size,  // of the chosen quantization that fits best
-  cache,      // bytes that one token adds
+  cache,      // at Query::context_tokens
 };
 
 enum class Direction : std::uint8_t { ascending, descending };
@@ -48,12 +48,12 @@ struct Query {
   std::string text;  // every word must stand in a name, family, organisation, licence or task
   std::array<std::vector<std::string>, k_facet_count> chosen;
   std::uint32_t context_at_least = 0;  // tokens; 0: any
-  std::optional<Month> released_from, released_until;
-  bool verified_only = false;                 // licence, parameter count and shape seen in a source
-  std::vector<QuantizationId> quantizations;  // those that may be used; the common ones where empty
-  std::uint64_t memory_bytes = 0;             // 0: no limit, unless a device is named
-  DeviceId device;                            // its memory is the limit where memory_bytes is 0
-  std::uint32_t context_tokens = 4096;        // for the cache that must fit beside the weights
+  std::optional<catalog::Month> released_from, released_until;
+  bool verified_only = false;                          // licence, parameter count and shape seen in a source
+  std::vector<catalog::QuantizationId> quantizations;  // those that may be used; the common ones where empty
+  std::uint64_t memory_bytes = 0;                      // 0: no limit, unless a device is named
+  catalog::DeviceId device;                            // its memory is the limit where memory_bytes is 0
+  std::uint32_t context_tokens = 4096;                 // for the cache that must fit beside the weights
   SortKey sort = SortKey::id;
   Direction direction = Direction::ascending;
 
@@ -92,11 +92,11 @@ struct Selection {
 class Directory {
  public:
   /// Borrows `catalog`, which must outlive it.
-  explicit Directory(const Catalog& catalog);
+  explicit Directory(const catalog::Catalog& catalog);
 
   Selection select(const Query& query) const;
 
-  /// The chosen quantizations of one model, most bits first; empty where its parameter count is unknown.
+  /// The chosen quantizations of one model, most bits first; empty where no file size is known.
   std::vector<QuantizationRow> quantizations_of(std::uint32_t model, const Query& query) const;
 
   /// All values that models have for a facet, in alphabetical order (sizes: ascending).
@@ -112,6 +112,8 @@ class Directory {
   struct Prepared;
 
   void index_facet(Facet facet);
+  void index_file_sizes();
+  std::optional<std::uint64_t> file_bytes_of(std::uint32_t model, std::uint32_t quantization) const;
   Prepared prepare(const Query& query) const;
   std::uint32_t failures_of(std::uint32_t model, const Query& query, const Prepared& prepared,
                             Row& row) const;
@@ -119,12 +121,14 @@ class Directory {
   void collect_facets(const std::vector<std::uint32_t>& failures, const Prepared& prepared,
                       Selection& selection) const;
 
-  const Catalog& catalog_;
+  const catalog::Catalog& catalog_;
   std::array<FacetIndex, k_facet_count> facets_;
   std::vector<std::string> haystacks_;  // lower case, by model
+  // By quantization, then by model; a list is empty where the quantization is not a common one.
+  std::vector<std::vector<std::optional<std::uint64_t>>> file_bytes_;
 };
 
 /// "under-1b" … "over-15b", "unknown": the class of a parameter count.
 std::string_view size_class(const std::optional<std::uint64_t>& parameters);
 
-}  // namespace slm::catalog
+}  // namespace slm::tools
