@@ -19,8 +19,10 @@ for (const command of commands) {
   test(`README: ${command}`, () => {
     const words = command.split(" ");
     const name = words[0] === "slmhub" ? program : words[0];
-    const subcommand = words[0] === "slmhub" && words[1] && !words[1].startsWith("-") ? [words[1]] : [];
-    const help = spawnSync(name, [...subcommand, "--help"], { encoding: "utf8" });
+    // "slmhub models list --task code": the words before the first flag that are not values of one.
+    const firstFlag = words.findIndex((word) => word.startsWith("-"));
+    const subcommands = words[0] === "slmhub" ? words.slice(1, firstFlag < 0 ? undefined : firstFlag) : [];
+    const help = spawnSync(name, [...subcommands, "--help"], { encoding: "utf8" });
     assert.equal(help.status, 0, help.stderr);
     for (const flag of words.filter((word) => word.startsWith("--"))) {
       assert.ok(help.stdout.includes(flag), `${name} --help does not mention ${flag}:\n${help.stdout}`);
