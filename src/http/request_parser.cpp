@@ -1,5 +1,9 @@
 #include "http/request_parser.h"
 
+// Beast 1.81 asserts that five bytes have arrived where a request whose first chunk is its last may have sent
+// four
+// ("0\r\nT"), so that a stranger could end a debug build. What it does there is right without the assertion.
+#define BOOST_DISABLE_ASSERTS
 #include <boost/beast/http/basic_parser.hpp>
 #include <optional>
 
