@@ -55,6 +55,14 @@ std::vector<int> converse(std::string_view bytes, std::size_t step) {
   return statuses;
 }
 
+// What was accepted. Refusals may differ: bytes that can only go wrong are refused at once or still waited
+// for.
+std::vector<int> accepted(std::vector<int> statuses) {
+  statuses.erase(std::remove_if(statuses.begin(), statuses.end(), [](int status) { return status >= 400; }),
+                 statuses.end());
+  return statuses;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -63,7 +71,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes = std::string(reinterpret_cast<const char*>(data) + 1, size - 1) + "\r\n\r\n";
   const std::vector<int> whole = converse(bytes, bytes.size());
   SLM_CHECK(std::find(whole.begin(), whole.end(), 500) == whole.end());
-  SLM_CHECK(converse(bytes, 1u + data[0]).size() == whole.size());
-  SLM_CHECK(converse(bytes, 1).size() == whole.size());
+  SLM_CHECK(accepted(converse(bytes, 1u + data[0])) == accepted(whole));
+  SLM_CHECK(accepted(converse(bytes, 1)) == accepted(whole));
   return 0;
 }
