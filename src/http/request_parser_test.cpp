@@ -14,6 +14,17 @@ ParseState parse_split(RequestParser& parser, const std::string& bytes, std::siz
   return parser.put(std::string_view(bytes).substr(first.consumed)).state;
 }
 
+// Shows the parser one more byte each time, as a slow client may.
+ParseState parse_dripping(RequestParser& parser, const std::string& bytes) {
+  std::size_t begin = 0;
+  for (std::size_t end = 1; end <= bytes.size(); ++end) {
+    const auto step = parser.put(std::string_view(bytes).substr(begin, end - begin));
+    begin += step.consumed;
+    if (step.state != ParseState::need_more) return step.state;
+  }
+  return ParseState::need_more;
+}
+
 TEST(request_parser, takes_a_request_split_anywhere) {
   const std::string head = "POST /echo HTTP/1.1\r\nHost: x\r\n";
   struct Row {
@@ -27,6 +38,9 @@ TEST(request_parser, takes_a_request_split_anywhere) {
       {"whose first chunk is its last", head + "Transfer-Encoding: chunked\r\n\r\n0\r\nT: u\r\n\r\n", ""},
   };
   for (const Row& row : rows) {
+    RequestParser slow{ParserLimits{}};
+    EXPECT_EQ(parse_dripping(slow, row.bytes), ParseState::complete) << row.name << " byte by byte";
+    EXPECT_EQ(slow.request().body, row.body) << row.name << " byte by byte";
     for (std::size_t split = 0; split <= row.bytes.size(); ++split) {
       RequestParser parser{ParserLimits{}};
       EXPECT_EQ(parse_split(parser, row.bytes, split), ParseState::complete) << row.name << " at " << split;
