@@ -15,6 +15,10 @@ Pages pages_of(std::shared_ptr<const site::Site> site) {
   Pages pages;
   pages.base_path = site->base_path();
   pages.addresses = site->addresses();
+  pages.knowledge = [site]() -> const tools::Knowledge& { return site->knowledge(); };
+  pages.ask = [site](std::string_view address, const tools::Parameters& parameters) {
+    return site->ask(address, parameters);
+  };
   pages.render = [site = std::move(site)](std::string_view address) { return site->render(address); };
   return pages;
 }

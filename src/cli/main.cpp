@@ -9,6 +9,7 @@
 #include "cli/models_command.h"
 #include "cli/serve_command.h"
 #include "cli/suggestions.h"
+#include "cli/tool_commands.h"
 #include "cli/version.h"
 
 int main(int argc, char** argv) {
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
   slm::cli::add_check_command(app, exit_code);
   slm::cli::add_models_command(app, exit_code);
   slm::cli::add_catalog_command(app, exit_code);
+  slm::cli::add_tool_commands(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

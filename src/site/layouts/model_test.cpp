@@ -62,7 +62,9 @@ std::string draw(std::vector<Model> models) {
   const catalog::Catalog catalog(std::move(parts));
   const SiteOptions options;
   const AssetSet& assets = *reinterpret_cast<const AssetSet*>(&options);  // no layout asks for an asset
-  return draw_page({content, assets, options, "/slmhub", catalog}, content.by_address.at(address)).bytes();
+  const Knowledge knowledge(catalog);
+  return draw_page({content, assets, options, "/slmhub", catalog, knowledge}, content.by_address.at(address))
+      .bytes();
 }
 
 bool has(const std::string& text, std::string_view part) {

@@ -1,4 +1,4 @@
-#include "core/tools/sort_rows.h"
+#include "core/tools/directory/sort_rows.h"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
-#include "core/tools/query.h"
+#include "core/tools/directory/query.h"
 
 #include <algorithm>
 
 #include "base/text.h"
 #include "core/catalog/names.h"
 #include "core/compute/footprint.h"
-#include "core/tools/facet_values.h"
-#include "core/tools/sort_rows.h"
+#include "core/tools/directory/facet_values.h"
+#include "core/tools/directory/sort_rows.h"
 
 namespace slm::tools {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/tools/query.h"
+#include "core/tools/directory/query.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "core/catalog/sample_catalog.h"
 #include "core/compute/footprint.h"
-#include "core/tools/facet_values.h"
+#include "core/tools/directory/facet_values.h"
 
 namespace slm::tools {
 namespace {

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "core/tools/query.h"
+#include "core/tools/directory/query.h"
 
 namespace slm::tools {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/tools/query.h"
+#include "core/tools/directory/query.h"
 
 namespace slm::tools {
 

@@ -1,4 +1,4 @@
-#include "core/tools/facet_values.h"
+#include "core/tools/directory/facet_values.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/tools/query_parameters.h"
+#include "core/tools/directory/query_parameters.h"
 
 #include <algorithm>
 #include <array>
