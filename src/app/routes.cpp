@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "app/mcp_routes.h"
 #include "app/tool_routes.h"
 #include "http/problem.h"
 
@@ -42,6 +43,7 @@ http::Router make_router(const RouteParts& parts) {
                [reloads = parts.reloads](const http::Request&) { return http::EventStream{reloads}; });
   }
   add_tool_routes(router, parts.publisher, parts.base_path);
+  add_mcp_routes(router, parts.publisher, parts.base_path);
   router.set_fallback([&publisher = parts.publisher](const http::Request& request) -> http::Response {
     const auto snapshot = publisher.current();
     return snapshot ? snapshot->answer(request) : still_compiling(request);

@@ -1,5 +1,6 @@
 #pragma once
-// The tools for programs: GET BASE/api/v1/tools/NAME?input=value gives the answer as JSON.
+// The tools for programs: GET BASE/api/v1/tools/NAME?input=value gives the answer as JSON, and
+// BASE/api/v1/openapi.json describes them.
 //
 // Handlers are safe from any thread. Mistakes in a question are 400 with a list of them in "errors"
 // (application/problem+json).
