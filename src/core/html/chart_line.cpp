@@ -72,10 +72,7 @@ void draw_lines(Writer& out, const Chart& chart, const Plan& plan) {
     draw_stop(out, style, series_text(chart, series), [&] {
       draw_band(out, plan, series.points);
       draw_line(out, plan, style, series);
-      if (series.points.size() > k_marked_points) return;
-      for (const Point& point : series.points) {
-        if (is_placed(point)) draw_point(out, chart, plan, style, point);
-      }
+      if (series.points.size() <= k_marked_points) draw_points(out, chart, plan, style, series);
     });
   }
 }

@@ -49,6 +49,23 @@ bool has_upright_label(const Chart& chart) {
   return false;
 }
 
+// What stands behind the value: " at 4K tokens".
+std::string rest_text(const Chart& chart, const Point& point) {
+  const std::string x = with_unit(format_number(point.x, chart.x.notation), chart.x.unit);
+  if (chart.kind != ChartKind::scatter) return " at " + x;
+  return ", " + x + (point.label.empty() ? "" : ": " + point.label);
+}
+
+Hint hint_of(const Chart& chart, const Plan& plan, const Point& point) {
+  Hint hint{.value = value_text(point, chart.y), .more = rest_text(chart, point)};
+  const Place at = place_of(plan, point);
+  const Tenths half = text_width(hint.value + hint.more, k_wide_frame.font_px) / 2;
+  if (at.x + half > plan.plot.right) hint.anchor = Anchor::end;
+  if (at.x - half < plan.plot.left) hint.anchor = Anchor::start;
+  hint.at = {at.x, at.y - 110 < plan.plot.top ? at.y + 200 : at.y - 110};
+  return hint;
+}
+
 }  // namespace
 
 Plan plan_of(const Chart& chart, const Frame& frame) {
@@ -80,9 +97,7 @@ Place place_of(const Plan& plan, const Point& point) {
 }
 
 std::string point_text(const Chart& chart, const Point& point) {
-  const std::string x = with_unit(format_number(point.x, chart.x.notation), chart.x.unit);
-  const std::string prefix = point.label.empty() ? "" : point.label + ": ";
-  return prefix + value_text(point, chart.y) + (chart.kind == ChartKind::scatter ? ", " : " at ") + x;
+  return value_text(point, chart.y) + rest_text(chart, point);
 }
 
 std::string series_text(const Chart& chart, const Series& series) {
@@ -95,15 +110,19 @@ std::string series_text(const Chart& chart, const Series& series) {
   return text + (chart.kind == ChartKind::scatter ? " and others" : " to " + point_text(chart, *last));
 }
 
-void draw_point(Writer& out, const Chart& chart, const Plan& plan, const Style& style, const Point& point) {
-  const Place at = place_of(plan, point);
-  const std::string text = point_text(chart, point);
-  const Tenths half = text_width(text, k_wide_frame.font_px) / 2;
-  const Anchor anchor = at.x + half > plan.plot.right  ? Anchor::end
-                        : at.x - half < plan.plot.left ? Anchor::start
-                                                       : Anchor::middle;
-  const Tenths y = at.y - 110 < plan.plot.top ? at.y + 200 : at.y - 110;
-  draw_mark(out, style, at, anchor, {at.x, y}, text);
+void draw_points(Writer& out, const Chart& chart, const Plan& plan, const Style& style,
+                 const Series& series) {
+  constexpr Tenths k_gap = 80;
+  Tenths covered_to = 0;  // by the values that the keyboard shows
+  for (const Point& point : series.points) {
+    if (!is_placed(point)) continue;
+    Hint hint = hint_of(chart, plan, point);
+    const Tenths half = text_width(hint.value, k_wide_frame.font_px) / 2;
+    const Tenths x = place_of(plan, point).x;
+    hint.is_kept = chart.kind == ChartKind::line && x - half > covered_to;
+    if (hint.is_kept) covered_to = x + half + k_gap;
+    draw_mark(out, style, place_of(plan, point), hint);
+  }
 }
 
 std::vector<std::vector<double>> stack(const Chart& chart) {

@@ -27,14 +27,14 @@ bool is_placed(const Point& point);
 
 Place place_of(const Plan& plan, const Point& point);
 
-/// "0.8 GB at 4K tokens"; in a scatter chart "Phi-4: 70%, 8.9 GB".
+/// "0.8 GB at 4K tokens"; in a scatter chart "70%, 8.9 GB: Phi-4".
 std::string point_text(const Chart& chart, const Point& point);
 
 /// "Phi-4: 0.8 GB at 4K to 3.4 GB at 16K": what a stop of the keyboard says; the rest is in the table.
 std::string series_text(const Chart& chart, const Series& series);
 
-/// The point's mark, with its words above it, or below where the plot ends.
-void draw_point(Writer& out, const Chart& chart, const Plan& plan, const Style& style, const Point& point);
+/// A mark for each point of a short series, with its words above it, or below where the plot ends.
+void draw_points(Writer& out, const Chart& chart, const Plan& plan, const Style& style, const Series& series);
 
 /// Sums of an area chart: floors[i] is what series i stands on, the last what all reach.
 std::vector<std::vector<double>> stack(const Chart& chart);

@@ -27,7 +27,7 @@ TEST(plan_of, spans_intervals_references_and_sums) {
 
 TEST(point_text, says_value_place_and_name) {
   EXPECT_EQ(point_text(fixture::line(), {.x = 4096, .y = 3.2}), "3.2 GB at 4K tokens");
-  EXPECT_EQ(point_text(fixture::scatter(), {.x = 8.9, .y = 70, .label = "Wide"}), "Wide: 70%, 8.9 GB");
+  EXPECT_EQ(point_text(fixture::scatter(), {.x = 8.9, .y = 70, .label = "Wide"}), "70%, 8.9 GB: Wide");
 }
 
 TEST(series_text, says_the_first_and_the_last_value) {

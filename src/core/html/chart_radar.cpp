@@ -140,8 +140,12 @@ void draw_series(Writer& out, const Chart& chart, const Wheel& wheel, std::size_
     for (std::size_t spoke = 0; spoke < series.points.size(); ++spoke) {
       if (!is_known(series.points[spoke].y)) continue;
       const Place at = wheel.at(spoke, series.points[spoke].y);
-      draw_mark(out, style, at, at.x < wheel.middle.x ? Anchor::end : Anchor::start,
-                {at.x + (at.x < wheel.middle.x ? -80 : 80), at.y - 60}, spoke_text(chart, series, spoke));
+      const bool is_left = at.x < wheel.middle.x;
+      draw_mark(out, style, at,
+                {.value = value_text(series.points[spoke], chart.y),
+                 .more = " " + chart.categories[spoke],
+                 .anchor = is_left ? Anchor::end : Anchor::start,
+                 .at = {at.x + (is_left ? -80 : 80), at.y - 60}});
     }
   });
 }

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t k_most_names = 60;
 constexpr Tenths k_mark_radius = 50;
 constexpr Tenths k_name_height = 120;
+constexpr Tenths k_line_clearance = 25;
 
 void draw_whisker(Writer& out, const Plan& plan, const Point& point) {
   if (!is_known(point.low)) return;
@@ -45,11 +46,15 @@ bool is_free(const Box& box, const Box& plot, const std::vector<Box>& taken) {
   return std::none_of(taken.begin(), taken.end(), [&](const Box& other) { return overlaps(box, other); });
 }
 
-std::array<PlacedName, 4> choices_of(Place mark, const std::string& name) {
+std::array<PlacedName, 8> choices_of(Place mark, const std::string& name) {
   return {{{{mark.x + 90, mark.y + 40}, Anchor::start, name},
            {{mark.x - 90, mark.y + 40}, Anchor::end, name},
            {{mark.x, mark.y - 90}, Anchor::middle, name},
-           {{mark.x, mark.y + 170}, Anchor::middle, name}}};
+           {{mark.x, mark.y + 170}, Anchor::middle, name},
+           {{mark.x + 60, mark.y - 80}, Anchor::start, name},
+           {{mark.x + 60, mark.y + 160}, Anchor::start, name},
+           {{mark.x - 60, mark.y - 80}, Anchor::end, name},
+           {{mark.x - 60, mark.y + 160}, Anchor::end, name}}};
 }
 
 Box box_of(const PlacedName& placed, unsigned font_px) {
@@ -60,19 +65,18 @@ Box box_of(const PlacedName& placed, unsigned font_px) {
   return {left, placed.at.y - k_name_height + 20, left + width, placed.at.y + 20};
 }
 
-void draw_points(Writer& out, const Chart& chart, const Plan& plan, std::size_t index) {
+void draw_series(Writer& out, const Chart& chart, const Plan& plan, std::size_t index) {
   const Series& series = chart.series[index];
   const Style& style = style_of(series, index);
   for (const Point& point : series.points) {
     if (is_placed(point)) draw_whisker(out, plan, point);
   }
+  if (series.points.size() <= k_marked_points) {
+    draw_points(out, chart, plan, style, series);
+    return;
+  }
   for (const Point& point : series.points) {
-    if (!is_placed(point)) continue;
-    if (series.points.size() <= k_marked_points) {
-      draw_point(out, chart, plan, style, point);
-    } else {
-      draw_small_mark(out, chart, plan, style, point);
-    }
+    if (is_placed(point)) draw_small_mark(out, chart, plan, style, point);
   }
 }
 
@@ -91,7 +95,7 @@ std::vector<PlacedName> place_names(const Chart& chart, const Plan& plan, unsign
   for (const Reference& reference : chart.references) {
     if (reference.along != Along::x || !is_known(reference.value)) continue;
     const Tenths x = plan.x.at(reference.value);
-    taken.push_back({x - k_mark_radius, plan.plot.top, x + k_mark_radius, plan.plot.bottom});
+    taken.push_back({x - k_line_clearance, plan.plot.top, x + k_line_clearance, plan.plot.bottom});
   }
   std::vector<PlacedName> placed;
   for (const Series& series : chart.series) {
@@ -115,7 +119,7 @@ void draw_scatter(Writer& out, const Chart& chart, const Plan& plan, const Frame
   }
   for (std::size_t index = 0; index < chart.series.size(); ++index) {
     draw_stop(out, style_of(chart.series[index], index), series_text(chart, chart.series[index]),
-              [&] { draw_points(out, chart, plan, index); });
+              [&] { draw_series(out, chart, plan, index); });
   }
 }
 

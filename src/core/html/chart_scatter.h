@@ -17,7 +17,7 @@ struct PlacedName {
   std::string name;
 };
 
-/// Finds each name of the points a place right, left, above or below its mark where it covers no mark and no
+/// Finds each name of the points a place at one of eight sides of its mark where it covers no mark and no
 /// other name; the rest have none. Points that come first choose first.
 std::vector<PlacedName> place_names(const Chart& chart, const Plan& plan, unsigned font_px);
 

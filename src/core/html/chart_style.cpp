@@ -32,12 +32,30 @@ std::string marker_path(const Style& style, Place at) {
   return path.data() + std::string(style.marker);
 }
 
-void draw_mark(Writer& out, const Style& style, Place at, Anchor anchor, Place words_at,
-               std::string_view words) {
-  out.element("g", {{"class", "chart-mark"}}, [&] {
+void draw_mark(Writer& out, const Style& style, Place at, const Hint& hint) {
+  const std::string_view side = hint.anchor == Anchor::middle ? "middle" : "end";
+  out.element("g", {{"class", hint.is_kept ? "chart-mark chart-kept" : "chart-mark"}}, [&] {
+    // A larger target than the mark itself.
+    out.element_text("circle",
+                     {{"fill-opacity", "0"},
+                      {"stroke", "none"},
+                      {"cx", format_tenths(at.x)},
+                      {"cy", format_tenths(at.y)},
+                      {"r", "12"}},
+                     {});
     out.element_text("path", {{"class", "chart-dot"}, {"d", marker_path(style, at)}}, {});
-    out.element("g", {{"class", "chart-hint"}, {"opacity", "0"}},
-                [&] { draw_label(out, k_text_ink, anchor, words_at, words); });
+    out.element("text",
+                {{"class", "chart-hint chart-text chart-over"},
+                 {"opacity", "0"},
+                 {"fill", k_text_ink.colour},
+                 {"stroke", "none"},
+                 when(hint.anchor != Anchor::start, {"text-anchor", side}),
+                 {"x", format_tenths(hint.at.x)},
+                 {"y", format_tenths(hint.at.y)}},
+                [&] {
+                  out.text(hint.value);
+                  if (!hint.more.empty()) out.element_text("tspan", {{"class", "chart-more"}}, hint.more);
+                });
   });
 }
 

@@ -27,9 +27,17 @@ const Style& style_of(const Series& series, std::size_t index);
 /// The path of a mark at `at`.
 std::string marker_path(const Style& style, Place at);
 
-/// A mark whose words show when the reader points at it, or comes to its series by keyboard.
-void draw_mark(Writer& out, const Style& style, Place at, Anchor anchor, Place words_at,
-               std::string_view words);
+/// What a mark says: `value` and `more` when the reader points at it; the value alone when its series is reached
+/// by keyboard, where `is_kept` says that it covers no other.
+struct Hint {
+  std::string value;
+  std::string more;
+  Anchor anchor = Anchor::middle;
+  Place at;
+  bool is_kept = true;
+};
+
+void draw_mark(Writer& out, const Style& style, Place at, const Hint& hint);
 
 /// Names what surfaces of a series are filled with: its colour, or its texture under the prefix `id`.
 std::string fill_of(const Style& style, std::string_view id);

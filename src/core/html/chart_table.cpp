@@ -23,9 +23,9 @@ std::string value_and_interval(const Point& point) {
 
 std::string heading(const Axis& axis, std::string_view otherwise) {
   const bool stands_with_number = axis.unit == "%" || axis.unit == "$";
-  std::string text = stands_with_number ? axis.label + " (" + axis.unit + ")" : heading_of(axis);
-  if (text.empty()) text = otherwise;
-  return text;
+  std::string text = heading_of(axis);
+  if (text.empty()) text = stands_with_number ? std::string_view(axis.unit) : otherwise;
+  return stands_with_number && !axis.label.empty() ? text + " (" + axis.unit + ")" : text;
 }
 
 bool shares_x(const Chart& chart) {
@@ -40,10 +40,13 @@ bool shares_x(const Chart& chart) {
   return true;
 }
 
-void draw_head(Writer& out, const std::vector<std::string>& names) {
+// The first `word_count` columns hold words, which stand at the left; numbers stand at the right.
+void draw_head(Writer& out, const std::vector<std::string>& names, std::size_t word_count) {
   out.element("thead", {}, [&] {
     out.element("tr", {}, [&] {
-      for (const std::string& name : names) out.element_text("th", {{"scope", "col"}}, name);
+      for (std::size_t at = 0; at < names.size(); ++at) {
+        out.element_text("th", {{"scope", "col"}, when(at < word_count, {"class", "chart-word"})}, names[at]);
+      }
     });
   });
 }
@@ -56,7 +59,10 @@ void draw_grid(Writer& out, const Chart& chart) {
   for (const Series& series : chart.series) {
     names.push_back(series.label.empty() ? heading(chart.y, "Value") : series.label);
   }
-  draw_head(out, names);
+  // Where columns are named after series, what they hold stands above them.
+  const std::string caption = heading(chart.y, "");
+  if (!caption.empty() && names.back() != caption) out.element_text("caption", {}, caption);
+  draw_head(out, names, 1);
   const std::size_t row_count = by_category ? chart.categories.size() : chart.series.front().points.size();
   out.element("tbody", {}, [&] {
     for (std::size_t row = 0; row < row_count; ++row) {
@@ -75,14 +81,14 @@ void draw_grid(Writer& out, const Chart& chart) {
 
 // One row for each point.
 void draw_list(Writer& out, const Chart& chart) {
-  draw_head(out, {"Series", "Name", heading(chart.x, "x"), heading(chart.y, "y")});
+  draw_head(out, {"Series", "Name", heading(chart.x, "x"), heading(chart.y, "y")}, 2);
   out.element("tbody", {}, [&] {
     for (const Series& series : chart.series) {
       for (const Point& point : series.points) {
         if (!is_known(point.x) || !is_known(point.y)) continue;
         out.element("tr", {}, [&] {
           out.element_text("th", {{"scope", "row"}}, series.label);
-          out.element_text("td", {}, point.label);
+          out.element_text("td", {{"class", "chart-word"}}, point.label);
           out.element_text("td", {}, number(point.x));
           out.element_text("td", {}, value_and_interval(point));
         });
@@ -108,8 +114,6 @@ void draw_chart_table(Writer& out, const PreparedChart& prepared) {
         {{"class", "table"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", chart.id + "-title"}},
         [&] {
           out.element("table", {}, [&] {
-            const std::string unit = heading(chart.y, "");
-            if (!unit.empty()) out.element_text("caption", {}, unit);
             has_categories(chart.kind) || shares_x(chart) ? draw_grid(out, chart) : draw_list(out, chart);
           });
         });

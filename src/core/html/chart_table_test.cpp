@@ -20,14 +20,16 @@ bool has(const std::string& text, const std::string& part) {
 TEST(chart_table, has_a_row_for_each_shared_x) {
   const std::string made = table(fixture::line());
   EXPECT_TRUE(has(made, "<caption>Memory (GB)</caption>")) << made;
-  EXPECT_TRUE(has(made, "<th scope=\"col\">Context (tokens)</th><th scope=\"col\">Dense 4B</th>"));
+  EXPECT_TRUE(has(
+      made, "<th scope=\"col\" class=\"chart-word\">Context (tokens)</th><th scope=\"col\">Dense 4B</th>"));
   EXPECT_TRUE(has(made, "<tr><th scope=\"row\">8192</th><td>4</td><td>2.9</td><td>–</td></tr>"));
 }
 
 TEST(chart_table, has_a_row_for_each_point_where_x_differs) {
   const std::string made = table(fixture::scatter());
-  EXPECT_TRUE(
-      has(made, "<tr><th scope=\"row\">Dense</th><td>Base 3B</td><td>2.1</td><td>52.5 (50 to 55)</td></tr>"));
+  EXPECT_TRUE(has(made,
+                  "<tr><th scope=\"row\">Dense</th><td class=\"chart-word\">Base 3B</td><td>2.1</td><td>52.5 "
+                  "(50 to 55)</td></tr>"));
 }
 
 TEST(chart_table, has_a_row_for_each_category) {

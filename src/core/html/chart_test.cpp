@@ -181,7 +181,7 @@ TEST(chart, shows_as_many_values_in_the_table_as_in_its_marks) {
       for (const Point& point : series.points) known += point.y == point.y ? 1 : 0;
     }
     const bool has_hints = chart.kind == ChartKind::scatter;
-    EXPECT_EQ(count(drawn, has_hints ? "class=\"chart-mark\"" : "<title>"), 2 * known) << chart.id;
+    EXPECT_EQ(count(drawn, has_hints ? "class=\"chart-mark" : "<title>"), 2 * known) << chart.id;
     const std::size_t table = drawn.find("<tbody>");
     const std::size_t cells = count(drawn.substr(table), has_hints ? "<tr>" : "<td>");
     EXPECT_EQ(cells - count(drawn.substr(table), "<td>–</td>"), known) << chart.id;
