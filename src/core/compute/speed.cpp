@@ -47,7 +47,7 @@ Estimate inverse(double numerator, const Estimate& speed) {
 }
 
 SpeedBasis basis_of(std::string_view group, Backend backend) {
-  if (is_measured(group, backend)) return SpeedBasis::device_and_backend;
+  if (measured(group, backend)) return SpeedBasis::device_and_backend;
   return is_measured(group) ? SpeedBasis::device : SpeedBasis::device_kind;
 }
 
@@ -164,9 +164,11 @@ Result<Speed, SpeedError> predict_speed(const SpeedQuestion& question, const Wor
   const double step_s = seconds(decode_costs(work, machine, speed_case), factors);
   const double prompt_s = seconds(prefill_costs(work, machine, speed_case), factors);
   const auto backend = static_cast<std::size_t>(question.backend);
-  const std::size_t is_new = speed.basis == SpeedBasis::device_and_backend ? 0 : 1;
-  const ErrorRange& decode_error = speed_table().decode_errors[backend][is_new];
-  const ErrorRange& prefill_error = speed_table().prefill_errors[backend][is_new];
+  const auto seen = measured(group, question.backend);
+  const ErrorRange& decode_error =
+      speed_table().decode_errors[backend][seen && seen != Measured::prefill ? 0 : 1];
+  const ErrorRange& prefill_error =
+      speed_table().prefill_errors[backend][seen && seen != Measured::decode ? 0 : 1];
   speed.decode_tokens_per_second = with_range(1 / step_s, decode_error);
   speed.throughput_tokens_per_second = with_range(speed_case.batch / step_s, decode_error);
   speed.prefill_tokens_per_second = with_range(speed_case.prompt_tokens / prompt_s, prefill_error);

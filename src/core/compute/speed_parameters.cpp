@@ -9,6 +9,10 @@ void add(const CostFactors& factors, CostFactors& sum) {
   for (std::size_t i = 0; i < k_cost_count; ++i) sum[i] += factors[i];
 }
 
+DeviceScope scope_of(Backend backend) {
+  return static_cast<DeviceScope>(static_cast<std::uint8_t>(backend) + 1);
+}
+
 std::span<const DeviceFactors> rows_of(std::string_view group) {
   const std::span<const DeviceFactors> all = speed_table().devices;
   const auto first =
@@ -40,7 +44,7 @@ CostFactors speed_factors(const FactorSources& sources) {
                        [](const NamedFactors& row, std::string_view name) { return row.name < name; });
   if (named != table.architectures.end() && named->name == sources.architecture) add(named->factors, sum);
   for (const DeviceFactors& row : rows_of(sources.group)) {
-    if (row.any_backend || row.backend == sources.backend) add(row.factors, sum);
+    if (row.scope == DeviceScope::any || row.scope == scope_of(sources.backend)) add(row.factors, sum);
   }
   return sum;
 }
@@ -49,12 +53,12 @@ bool is_measured(std::string_view group) {
   return !group.empty() && !rows_of(group).empty();
 }
 
-bool is_measured(std::string_view group, Backend backend) {
-  if (group.empty()) return false;
-  const std::span<const DeviceFactors> rows = rows_of(group);
-  return std::any_of(rows.begin(), rows.end(), [backend](const DeviceFactors& row) {
-    return !row.any_backend && row.backend == backend;
-  });
+std::optional<Measured> measured(std::string_view group, Backend backend) {
+  if (group.empty()) return std::nullopt;
+  for (const DeviceFactors& row : rows_of(group)) {
+    if (row.scope == scope_of(backend)) return row.measured;
+  }
+  return std::nullopt;
 }
 
 }  // namespace slm::compute

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -23,10 +24,15 @@ struct NamedFactors {
   CostFactors factors;
 };
 
+/// To which runs of a device a row of factors applies.
+enum class DeviceScope : std::uint8_t { any, cpu, cuda, metal, vulkan, rocm };
+
+enum class Measured : std::uint8_t { decode, prefill, both };
+
 struct DeviceFactors {
   std::string_view group;  // devices with the same silicon
-  Backend backend;         // any_backend's rows apply to all
-  bool any_backend;
+  DeviceScope scope;
+  Measured measured;
   CostFactors factors;
 };
 
@@ -47,7 +53,7 @@ struct SpeedTable {
   std::array<std::array<CostFactors, k_format_family_count>, k_backend_count> formats;
   std::array<CostFactors, k_backend_count> experts;
   std::span<const NamedFactors> architectures;  // by Architecture::class_name
-  std::span<const DeviceFactors> devices;       // by group, any_backend first
+  std::span<const DeviceFactors> devices;       // by group, then scope
   std::span<const DeviceGroup> groups;          // by device
   // By backend; first where the device was measured with it, second where it was not.
   std::array<std::array<ErrorRange, 2>, k_backend_count> decode_errors;
@@ -72,8 +78,10 @@ struct FactorSources {
 
 CostFactors speed_factors(const FactorSources& sources);
 
-/// Whether the device was measured, and whether with this backend.
+/// What was measured of the device with this backend; nothing where it was not, or the group is empty.
+std::optional<Measured> measured(std::string_view group, Backend backend);
+
+/// Whether it was measured at all.
 bool is_measured(std::string_view group);
-bool is_measured(std::string_view group, Backend backend);
 
 }  // namespace slm::compute
