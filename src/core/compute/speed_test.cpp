@@ -144,23 +144,5 @@ TEST(predict_speed, refuses_what_cannot_be) {
   }
 }
 
-TEST(check_command, is_what_one_types) {
-  catalog::Model model = dense(k_llama_31_8b);
-  model.id = catalog::ModelId("llama-3.1-8b");
-  const catalog::Quantization q4 = quantization("Q4_K_M");
-  const catalog::Device device = rtx_4090();
-  SpeedQuestion question{.model = model, .quantization = q4, .device = device, .backend = Backend::cuda};
-  EXPECT_EQ(check_command(question),
-            "llama-bench -m llama-3.1-8b-Q4_K_M.gguf -p 512 -n 128 -d 0,512 -ngl 99");
-  question.backend = Backend::cpu;
-  question.threads = 6;
-  question.kv_type = GgmlType::q8_0;
-  EXPECT_EQ(
-      check_command(question),
-      "llama-bench -m llama-3.1-8b-Q4_K_M.gguf -p 512 -n 128 -d 0,512 -t 6 -ngl 0 -ctk q8_0 -ctv q8_0 -fa 1");
-  question.batch = 4;
-  EXPECT_EQ(check_command(question).substr(0, 20), "llama-batched-bench ");
-}
-
 }  // namespace
 }  // namespace slm::compute
