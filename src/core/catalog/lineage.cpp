@@ -61,26 +61,33 @@ struct Comparison {
   std::vector<LicenceConflict> conflicts = {};
 };
 
-bool is_known_already(const Comparison& comparison, const Model* base) {
-  return std::any_of(comparison.conflicts.begin(), comparison.conflicts.end(),
-                     [&](const LicenceConflict& conflict) { return conflict.base == base; });
+bool is_said_already(const Comparison& comparison, const Licence& licence) {
+  return std::any_of(
+      comparison.conflicts.begin(), comparison.conflicts.end(),
+      [&](const LicenceConflict& conflict) { return conflict.base->licence.value == licence.id; });
 }
 
-// `is_seen`: every step so far stands in a source.
-void compare(Comparison& comparison, const std::vector<Branch>& branches, bool is_seen) {
+// Terms bind where a model changes hands; a maker may license its own work anew.
+bool changes_hands(const Model& base, const Model& younger, const Model& model) {
+  return base.organisation != younger.organisation && base.organisation != model.organisation;
+}
+
+// `is_seen`: every step so far stands in a source. `younger` was made from the bases in `branches`.
+void compare(Comparison& comparison, const Model& younger, const std::vector<Branch>& branches,
+             bool is_seen) {
   for (const Branch& branch : branches) {
     const Model& base = *branch.model;
     const bool is_step_seen = is_seen && branch.step->provenance.is_verified();
     const Licence* licence = licence_of(comparison.catalog, base);
-    const bool is_own_work = base.organisation == comparison.model.organisation;
-    if (licence != nullptr && !is_own_work && !is_known_already(comparison, &base)) {
+    if (licence != nullptr && changes_hands(base, younger, comparison.model) &&
+        !is_said_already(comparison, *licence)) {
       const bool is_certain = is_step_seen && base.licence.is_fact() && comparison.model.licence.is_fact();
       if (const auto kind = conflict_of(*licence, comparison.licence)) {
         comparison.conflicts.push_back(
             {&base, *kind, is_certain ? Standing::verified : Standing::unverified});
       }
     }
-    compare(comparison, branch.branches, is_step_seen);
+    compare(comparison, base, branch.branches, is_step_seen);
   }
 }
 
@@ -114,7 +121,7 @@ std::vector<LicenceConflict> licence_conflicts(const Catalog& catalog, const Mod
   const Licence* licence = licence_of(catalog, model);
   if (licence == nullptr) return {};
   Comparison comparison{catalog, model, *licence};
-  compare(comparison, ancestors(catalog, model), true);
+  compare(comparison, model, ancestors(catalog, model), true);
   return std::move(comparison.conflicts);
 }
 

@@ -42,9 +42,9 @@ struct LicenceConflict {
   Standing standing = Standing::unverified;  // verified: every step between the two and both licences are
 };
 
-/// Each base along the line whose licence does not go with that of `model`, nearest first, once each. A maker
-/// may license its own work anew, so bases of the same organisation are not compared; neither are licences
-/// whose permissions are unknown.
+/// Each base along the line whose licence does not go with that of `model`, nearest first, each licence once.
+/// Terms bind where a model changes hands: a maker may license its own work anew, so a base whose next model
+/// is of the same organisation is not compared; neither are licences whose permissions are unknown.
 /// MIT on a fine-tune of a Llama 3.1 model -> {llama-3.1-8b, passed_on}
 std::vector<LicenceConflict> licence_conflicts(const Catalog& catalog, const Model& model);
 

@@ -138,6 +138,22 @@ TEST(licence_conflicts, do_not_bind_a_maker_by_its_own_licence) {
   EXPECT_TRUE(licence_conflicts(catalog, find(catalog, "made")).empty());
 }
 
+TEST(licence_conflicts, end_where_the_maker_itself_changed_the_terms) {
+  const Catalog catalog = make_catalog({{"old", "a", "research", {}},
+                                        {"new", "a", "mit", {step("old", Relation::continued)}},
+                                        {"made", "b", "mit", {step("new", Relation::finetuned)}}});
+  EXPECT_TRUE(licence_conflicts(catalog, find(catalog, "made")).empty());
+}
+
+TEST(licence_conflicts, say_each_licence_once_for_the_nearest_base) {
+  const Catalog catalog = make_catalog({{"far", "a", "llama", {}},
+                                        {"near", "b", "llama", {step("far", Relation::continued)}},
+                                        {"made", "c", "mit", {step("near", Relation::finetuned)}}});
+  const auto conflicts = licence_conflicts(catalog, find(catalog, "made"));
+  ASSERT_EQ(conflicts.size(), 1u);
+  EXPECT_EQ(conflicts[0].base->id.text(), "near");
+}
+
 TEST(licence_conflicts, reach_past_a_base_that_goes_together_and_are_said_once) {
   const Catalog catalog =
       make_catalog({{"far", "a", "research", {}},
@@ -151,8 +167,8 @@ TEST(licence_conflicts, reach_past_a_base_that_goes_together_and_are_said_once) 
 TEST(licence_conflicts, are_certain_only_where_every_step_is) {
   for (const bool is_seen : {true, false}) {
     const Catalog catalog = make_catalog(
-        {{"far", "a", "llama", {}},
-         {"near", "a", "llama", {step("far", Relation::instruct, is_seen ? k_seen : Provenance())}},
+        {{"far", "a", "alike", {}},
+         {"near", "c", "llama", {step("far", Relation::instruct, is_seen ? k_seen : Provenance())}},
          {"made", "b", "mit", {step("near", Relation::finetuned)}}});
     const auto conflicts = licence_conflicts(catalog, find(catalog, "made"));
     ASSERT_EQ(conflicts.size(), 2u);
