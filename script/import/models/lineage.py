@@ -182,7 +182,7 @@ redpajama-incite-chat-3b-v1 redpajama-incite-base-3b-v1 instruct name
 mpt-7b-instruct mpt-7b instruct name
 mpt-7b-chat mpt-7b instruct name
 xgen-7b-8k-inst xgen-7b-8k-base instruct name
-optimind-sft gpt-oss-20b finetuned github:microsoft/OptiGuide:optimind/readme.md
+optimind-sft gpt-oss-20b finetuned https://huggingface.co/microsoft/OptiMind-SFT/blob/main/README.md
 bloomz-560m bloom-560m finetuned name
 bloomz-1b1 bloom-1b1 finetuned name
 bloomz-1b7 bloom-1b7 finetuned name
