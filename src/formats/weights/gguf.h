@@ -56,6 +56,8 @@ struct GgufEntry {
   std::optional<double> as_number() const;
   /// Numbers of a short array of whole numbers that are not negative, or the one number; else nothing.
   std::vector<std::uint64_t> as_counts() const;
+
+  bool operator==(const GgufEntry&) const = default;
 };
 
 struct GgufTensor {
@@ -65,6 +67,8 @@ struct GgufTensor {
   std::uint32_t type_number = 0;    // ggml's; what it means is decided above
   std::uint64_t offset = 0;         // from the start of the tensor data
   std::uint64_t element_count = 1;  // product of the dimensions, below 2^63
+
+  bool operator==(const GgufTensor&) const = default;
 };
 
 struct GgufHeader {
@@ -77,6 +81,8 @@ struct GgufHeader {
 
   /// The first entry of that key, or nullptr.
   const GgufEntry* find(std::string_view key) const;
+
+  bool operator==(const GgufHeader&) const = default;
 };
 
 bool looks_like_gguf(std::string_view start);

@@ -27,12 +27,16 @@ struct SafetensorsTensor {
   std::uint64_t element_count = 1;   // product of the shape, below 2^63
   std::uint64_t first_byte = 0;      // from the start of the tensor data
   std::uint64_t end_byte = 0;        // one behind the last; not before first_byte
+
+  bool operator==(const SafetensorsTensor&) const = default;
 };
 
 struct SafetensorsHeader {
   std::vector<std::pair<std::string, std::string>> metadata;  // of "__metadata__"
   std::vector<SafetensorsTensor> tensors;                     // as written
   std::uint64_t header_bytes = 0;                             // the length and the JSON; data starts here
+
+  bool operator==(const SafetensorsHeader&) const = default;
 };
 
 /// What model.safetensors.index.json says: which file holds which tensor.

@@ -143,7 +143,10 @@ void check_ranges(HeaderFacts& facts) {
   }
   if (facts.file_bytes && *facts.file_bytes > end) unused += *facts.file_bytes - end;
   const std::uint64_t padding = (facts.alignment - 1) * (order.size() + 1);
-  if (unused > padding) {
+  const bool are_all_known =
+      std::all_of(facts.tensors.begin(), facts.tensors.end(),
+                  [](const TensorFacts& tensor) { return tensor.byte_count.has_value(); });
+  if (unused > padding && are_all_known) {
     facts.findings.push_back({FindingKind::unusual, format_uint(unused) + " bytes belong to no tensor"});
   }
 }
