@@ -9,6 +9,7 @@
 #include "cli/check_command.h"
 #include "cli/completion_command.h"
 #include "cli/mcp_command.h"
+#include "cli/inspect_command.h"
 #include "cli/models_command.h"
 #include "cli/serve_command.h"
 #include "cli/suggestions.h"
@@ -32,6 +33,7 @@ int main(int argc, char** argv) {
   slm::cli::add_tool_commands(app, exit_code);
   slm::cli::add_mcp_command(app, exit_code);
   slm::cli::add_completion_commands(app, exit_code);
+  slm::cli::add_inspect_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
