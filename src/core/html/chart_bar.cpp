@@ -59,18 +59,6 @@ std::string bar_text(const Chart& chart, std::size_t series, std::size_t categor
          value_text(chart.series[series].points[category], chart.y);
 }
 
-void draw_bar(Writer& out, const Box& box, std::string_view fill, std::string_view text) {
-  out.element("rect",
-              {{"class", "chart-bar"},
-               {"fill", fill},
-               {"x", format_tenths(box.left)},
-               {"y", format_tenths(box.top)},
-               {"width", format_tenths(box.width())},
-               {"height", format_tenths(box.height())},
-               {"rx", "1.5"}},
-              [&] { out.element_text("title", {}, text); });
-}
-
 void draw_whisker(Writer& out, Place low, Place high) {
   constexpr Tenths k_half = 30;
   const bool is_level = low.y == high.y;
@@ -153,8 +141,9 @@ void draw_columns(Writer& out, const Chart& chart, const Frame& frame, const Col
     draw_series(out, chart, index, [&](std::size_t category, const Point& point) {
       const Span span = column_span(columns, chart, index, category);
       const Tenths y = columns.y.at(point.y);
-      draw_bar(out, {span.start, std::min(y, zero), span.end, std::max(y, zero)},
-               fill_in(chart, frame, index), bar_text(chart, index, category));
+      draw_rect(out, {"chart-bar", fill_in(chart, frame, index)},
+                {span.start, std::min(y, zero), span.end, std::max(y, zero)},
+                bar_text(chart, index, category));
       if (!is_known(point.low)) return;
       const Tenths middle = (span.start + span.end) / 2;
       draw_whisker(out, {middle, columns.y.at(point.low)}, {middle, columns.y.at(point.high)});
@@ -255,8 +244,9 @@ void draw_rows(Writer& out, const Chart& chart, const Frame& frame, const Rows& 
     draw_series(out, chart, index, [&](std::size_t category, const Point& point) {
       const Span span = row_span(rows, index, category);
       const Tenths x = rows.x.at(point.y);
-      draw_bar(out, {std::min(x, zero), span.start, std::max(x, zero), span.end},
-               fill_in(chart, frame, index), bar_text(chart, index, category));
+      draw_rect(out, {"chart-bar", fill_in(chart, frame, index)},
+                {std::min(x, zero), span.start, std::max(x, zero), span.end},
+                bar_text(chart, index, category));
       if (!is_known(point.low)) return;
       const Tenths middle = (span.start + span.end) / 2;
       draw_whisker(out, {rows.x.at(point.low), middle}, {rows.x.at(point.high), middle});

@@ -47,14 +47,7 @@ std::vector<LegendItem> place_items(const Chart& chart, const Frame& frame, Tent
 
 void draw_swatch(Writer& out, const Style& style, Place at, Swatch swatch, std::string_view fill) {
   if (swatch == Swatch::surface) {
-    out.element_text("rect",
-                     {{"class", "chart-bar"},
-                      {"fill", fill},
-                      {"x", format_tenths(at.x)},
-                      {"y", format_tenths(at.y - 60)},
-                      {"width", "16"},
-                      {"height", "12"}},
-                     {});
+    draw_rect(out, {"chart-bar", fill}, {at.x, at.y - 60, at.x + swatch_width(swatch), at.y + 60}, {});
     return;
   }
   if (swatch == Swatch::line) {

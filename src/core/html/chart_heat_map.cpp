@@ -65,20 +65,6 @@ std::string cell_text(const Chart& chart, std::size_t series, std::size_t catego
          value_text(chart.series[series].points[category], chart.y);
 }
 
-void draw_box(Writer& out, const Ink& ink, const Box& box, std::string_view title) {
-  out.element("rect",
-              {{"class", ink.name},
-               {"fill", ink.colour},
-               {"x", format_tenths(box.left)},
-               {"y", format_tenths(box.top)},
-               {"width", format_tenths(box.width())},
-               {"height", format_tenths(box.height())},
-               {"rx", "3"}},
-              [&] {
-                if (!title.empty()) out.element_text("title", {}, title);
-              });
-}
-
 void draw_cell(Writer& out, const Chart& chart, const Grid& grid, const Frame& frame, std::size_t series,
                std::size_t category) {
   const Point& point = chart.series[series].points[category];
@@ -89,7 +75,7 @@ void draw_cell(Writer& out, const Chart& chart, const Grid& grid, const Frame& f
     return;
   }
   const unsigned step = heat_step(point.y, grid.extent, chart.y.scale);
-  draw_box(out, k_shades[step], box, cell_text(chart, series, category));
+  draw_rect(out, k_shades[step], box, cell_text(chart, series, category));
   const std::string value = cell_value(chart, point);
   if (text_width(value, frame.font_px) > box.width() - 20) return;
   draw_label(out, step < k_first_dark_step ? k_text_ink : k_ink_on_dark, Anchor::middle, middle, value);
@@ -128,7 +114,7 @@ void draw_key(Writer& out, const Chart& chart, const Grid& grid, const Frame& fr
   draw_label(out, k_quiet_ink, Anchor::start, {x, 130}, least);
   x += text_width(least, frame.font_px) + 60;
   for (const Ink& shade : k_shades) {
-    draw_box(out, shade, {x, 30, x + 200, 150}, {});
+    draw_rect(out, shade, {x, 30, x + 200, 150}, {});
     x += 210;
   }
   draw_label(out, k_quiet_ink, Anchor::start, {x + 50, 130}, greatest);

@@ -38,6 +38,20 @@ void draw_stroke(Writer& out, const Ink& ink, const Path& path) {
                    {{"class", ink.name}, {"stroke", ink.colour}, {"fill", "none"}, {"d", path.data()}}, {});
 }
 
+void draw_rect(Writer& out, const Ink& ink, const Box& box, std::string_view words) {
+  out.element("rect",
+              {{"class", ink.name},
+               {"fill", ink.colour},
+               {"x", format_tenths(box.left)},
+               {"y", format_tenths(box.top)},
+               {"width", format_tenths(box.width())},
+               {"height", format_tenths(box.height())},
+               {"rx", "2"}},
+              [&] {
+                if (!words.empty()) out.element_text("title", {}, words);
+              });
+}
+
 void draw_label(Writer& out, const Ink& ink, Anchor anchor, Place at, std::string_view text) {
   const std::string_view side = anchor == Anchor::middle ? "middle" : "end";
   out.element_text("text",

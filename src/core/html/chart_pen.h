@@ -66,6 +66,9 @@ enum class Anchor : std::uint8_t { start, middle, end };
 
 void draw_stroke(Writer& out, const Ink& ink, const Path& path);
 
+/// With `words` as the browser's hint, unless they are empty.
+void draw_rect(Writer& out, const Ink& ink, const Box& box, std::string_view words);
+
 /// `at` is the baseline.
 void draw_label(Writer& out, const Ink& ink, Anchor anchor, Place at, std::string_view text);
 

@@ -26,6 +26,16 @@ TEST(path, is_written_in_absolute_coordinates) {
   EXPECT_EQ(path.data(), "M1 2.5H4V-0.5L0 0Z");
 }
 
+TEST(draw_rect, has_words_only_where_there_are_any) {
+  Writer out;
+  draw_rect(out, {"bar", "#fff"}, {10, 20, 40, 25}, "<3>");
+  draw_rect(out, {"bar", "#fff"}, {0, 0, 10, 10}, "");
+  EXPECT_EQ(out.take().bytes(),
+            "<rect class=\"bar\" fill=\"#fff\" x=\"1\" y=\"2\" width=\"3\" height=\"0.5\" rx=\"2\">"
+            "<title>&lt;3&gt;</title></rect>"
+            "<rect class=\"bar\" fill=\"#fff\" x=\"0\" y=\"0\" width=\"1\" height=\"1\" rx=\"2\"></rect>");
+}
+
 TEST(draw_label, escapes_and_names_its_anchor) {
   Writer out;
   draw_label(out, k_text_ink, Anchor::end, {100, 55}, "<8 GB>");

@@ -16,8 +16,8 @@ constexpr std::size_t k_series_limit = 24;
 constexpr std::size_t k_line_stretches = 150;  // about one for four units of the wide chart
 constexpr std::size_t k_line_limit = 2 * k_line_stretches;
 constexpr std::size_t k_scatter_limit = 800;
-constexpr std::size_t k_scatter_columns = 60;
-constexpr std::size_t k_scatter_rows = 30;
+constexpr std::size_t k_scatter_columns = 48;
+constexpr std::size_t k_scatter_rows = 18;
 constexpr double k_smallest = 1e-100;
 
 double usable(double value, Scale scale) {

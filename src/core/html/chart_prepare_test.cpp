@@ -68,8 +68,8 @@ TEST(prepare, thins_a_line_but_keeps_its_order_its_peaks_and_its_gaps) {
 
 TEST(prepare, thins_a_cloud_to_the_cells_of_a_grid) {
   const PreparedChart thin = prepare(saw(ChartKind::scatter, 10'000));
-  EXPECT_LE(thin.drawn_count, 1800u);
-  EXPECT_GT(thin.drawn_count, 300u);
+  EXPECT_LE(thin.drawn_count, 864u);
+  EXPECT_GT(thin.drawn_count, 150u);
 }
 
 TEST(prepare, leaves_short_series_alone) {

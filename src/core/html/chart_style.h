@@ -27,8 +27,8 @@ const Style& style_of(const Series& series, std::size_t index);
 /// The path of a mark at `at`.
 std::string marker_path(const Style& style, Place at);
 
-/// What a mark says: `value` and `more` when the reader points at it; the value alone when its series is reached
-/// by keyboard, where `is_kept` says that it covers no other.
+/// What a mark says: `value` and `more` when the reader points at it; the value alone when its series is
+/// reached by keyboard, where `is_kept` says that it covers no other.
 struct Hint {
   std::string value;
   std::string more;
