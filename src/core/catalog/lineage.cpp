@@ -130,8 +130,8 @@ std::string describe(const LicenceConflict& conflict, const Catalog& catalog, co
   const Licence* own = licence_of(catalog, model);
   if (base == nullptr || own == nullptr) return {};
   std::string text = conflict.base->name + " is under the " + base->name + ", " +
-                     std::string(what_base_asks(conflict.kind)) + "; " + model.name +
-                     " is published under the " + own->name + " alone. Read both before you build on it.";
+                     std::string(what_base_asks(conflict.kind)) + "; the licence we list for " + model.name +
+                     " is the " + own->name + ". Both may bind you: read them before you build on it.";
   if (conflict.standing == Standing::unverified)
     text += " The line or one of the licences is not yet traced to a source.";
   return text;

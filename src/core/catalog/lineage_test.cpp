@@ -183,9 +183,9 @@ TEST(describe_conflict, names_both_models_both_licences_and_what_is_asked) {
   const Model& model = find(catalog, "made");
   EXPECT_EQ(
       describe(licence_conflicts(catalog, model).at(0), catalog, model),
-      "base is under the llama licence, whose terms must be passed on with whatever is made from it; made "
-      "is published under the mit licence alone. Read both before you build on it. The line or one of the "
-      "licences is not yet traced to a source.");
+      "base is under the llama licence, whose terms must be passed on with whatever is made from it; the "
+      "licence we list for made is the mit licence. Both may bind you: read them before you build on it. "
+      "The line or one of the licences is not yet traced to a source.");
 }
 
 }  // namespace

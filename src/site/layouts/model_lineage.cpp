@@ -22,7 +22,7 @@ std::string licence_words(const Model& model, const catalog::Catalog& catalog) {
   return licence == nullptr ? model.licence.value->text() : licence->name;
 }
 
-// One model, how it came from the one around it, its licence, and what stands inside.
+// One model, its licence, how it came from the one around it, and what stands inside.
 void draw_model_item(ModelSheet& sheet, const Model& model, const Origin* step, const Inner& inner) {
   html::Writer& out = sheet.out;
   const bool is_this = model.id == sheet.model.id;
@@ -33,12 +33,11 @@ void draw_model_item(ModelSheet& sheet, const Model& model, const Origin* step, 
       out.element_text("a", {{"href", sheet.view.href(model.address())}}, model.name);
     }
     out.element("span", {{"class", "step"}}, [&] {
-      if (step != nullptr) {
-        out.text(", by ");
-        draw_fact(out, {"step from " + step->base.text() + " to " + model.name,
-                        std::string(label_of(step->relation)), step->provenance});
-      }
       out.text(", " + licence_words(model, sheet.view.catalog) + (is_this ? ", this page" : ""));
+      if (step == nullptr) return;
+      out.text(", by ");
+      draw_fact(out, {"step from " + step->base.text() + " to " + model.name,
+                      std::string(label_of(step->relation)), step->provenance});
     });
     if (inner) inner();
   });

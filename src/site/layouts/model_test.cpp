@@ -193,8 +193,8 @@ TEST(model_page, says_where_licences_along_the_line_do_not_go_together) {
   tuned.derived_from = {{base.id, catalog::Relation::finetuned, k_seen}};
   EXPECT_TRUE(
       has(draw({tuned, base}),
-          "base is under the Research License, which does not allow commercial use; tuned is published "
-          "under the MIT License alone."));
+          "base is under the Research License, which does not allow commercial use; the licence we list "
+          "for tuned is the MIT License."));
   EXPECT_FALSE(has(draw({base, tuned}), "licence-conflict"));
 }
 
