@@ -5,6 +5,7 @@
 
 #include "base/json_writer.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "cli/text_table.h"
 #include "core/catalog/json.h"
 #include "core/tools/inspect/visible_text.h"
@@ -20,9 +21,20 @@ using tools::visible_text;
 using Lines = std::vector<std::vector<std::string>>;
 
 constexpr double k_largest_decimal = 1e12;
+constexpr std::size_t k_line_characters = 500;
+constexpr std::size_t k_chat_template_characters = 64 * 1024;
+
+// The first `code_point_count` characters: a file may call itself by megabytes of text.
+std::string cut_text(std::string_view text, std::size_t code_point_count, LineEnds line_ends) {
+  const std::string_view start = utf8_prefix(text, code_point_count);
+  std::string shown = visible_text(start, line_ends);
+  if (start.size() < text.size())
+    shown += " … and " + format_uint(text.size() - start.size()) + " bytes more";
+  return shown;
+}
 
 std::string visible(std::string_view text) {
-  return visible_text(text, LineEnds::written_out);
+  return cut_text(text, k_line_characters, LineEnds::written_out);
 }
 
 std::string_view name_of(tools::WeightFileKind kind) {
@@ -176,7 +188,8 @@ std::string tensors_text(const HeaderFacts& facts) {
 
 std::string chat_template_text(const HeaderFacts& facts) {
   if (facts.tokenizer.chat_template.empty()) return "";
-  const std::string shown = visible_text(facts.tokenizer.chat_template, LineEnds::kept);
+  const std::string shown =
+      cut_text(facts.tokenizer.chat_template, k_chat_template_characters, LineEnds::kept);
   std::string text = "\nchat template\n";
   for (const std::string_view line : split_lines(shown)) text += "  | " + std::string(line) + "\n";
   return text;

@@ -63,6 +63,15 @@ TEST(inspect_text, shows_what_a_terminal_would_act_on) {
   EXPECT_TRUE(has(text, "  | {% for m in messages %}<1B>[31m{{ m }}{% endfor %}\n"));
 }
 
+TEST(inspect_text, cuts_texts_without_end) {
+  InspectReport report = small_report();
+  report.facts.name.assign(1'000'000, 'x');
+  report.facts.tokenizer.chat_template.assign(1'000'000, 'y');
+  const std::string text = inspect_text(report, TensorList::left_out);
+  EXPECT_LT(text.size(), 100'000u);
+  EXPECT_TRUE(has(text, "x … and 999500 bytes more\n"));
+}
+
 TEST(inspect_text, lists_tensors_where_asked) {
   EXPECT_TRUE(has(inspect_text(small_report(), TensorList::shown),
                   "\nblk.0.attn_k.weight       32 x 64   F16   4096  "));

@@ -17,10 +17,11 @@ struct TypeBits {
   std::uint32_t bits;
 };
 
-constexpr std::array<TypeBits, 20> k_types{{
-    {"BOOL", 8},    {"F4", 4},      {"F6_E2M3", 6}, {"F6_E3M2", 6}, {"U8", 8},   {"I8", 8},    {"F8_E5M2", 8},
-    {"F8_E4M3", 8}, {"F8_E8M0", 8}, {"I16", 16},    {"U16", 16},    {"F16", 16}, {"BF16", 16}, {"I32", 32},
-    {"U32", 32},    {"F32", 32},    {"C64", 64},    {"F64", 64},    {"I64", 64}, {"U64", 64},
+constexpr std::array<TypeBits, 22> k_types{{
+    {"BOOL", 8},    {"F4", 4},      {"F6_E2M3", 6}, {"F6_E3M2", 6},     {"U8", 8},          {"I8", 8},
+    {"F8_E5M2", 8}, {"F8_E4M3", 8}, {"F8_E8M0", 8}, {"F8_E4M3FNUZ", 8}, {"F8_E5M2FNUZ", 8}, {"I16", 16},
+    {"U16", 16},    {"F16", 16},    {"BF16", 16},   {"I32", 32},        {"U32", 32},        {"F32", 32},
+    {"C64", 64},    {"F64", 64},    {"I64", 64},    {"U64", 64},
 }};
 
 Result<std::vector<std::uint64_t>> read_numbers(JsonReader& json, std::size_t limit) {
@@ -86,9 +87,10 @@ Result<SafetensorsTensor> read_tensor(JsonReader& json, std::string name) {
       has_shape = true;
     } else if (*key == "data_offsets" && offsets.empty()) {
       SLM_TRY(offsets, read_numbers(json, 2));
+    } else if (*key == "dtype" || *key == "shape" || *key == "data_offsets") {
+      return fail("the tensor \"" + tensor.name + "\" has the field \"" + *key + "\" twice");
     } else {
-      return fail("the tensor \"" + tensor.name + "\" has the field \"" + *key +
-                  "\"; expected dtype, shape and data_offsets, each once");
+      SLM_TRY_DONE(json.skip_value());
     }
   }
   SLM_TRY_DONE(check_tensor(tensor, has_type, has_shape, offsets));

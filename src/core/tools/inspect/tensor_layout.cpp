@@ -27,11 +27,12 @@ std::uint64_t saturated_sum(std::uint64_t a, std::uint64_t b) {
   return __builtin_add_overflow(a, b, &sum) ? k_most : sum;
 }
 
+// A file can claim as many types as tensors; no real one has more than a few.
 TypeShare& share_of(std::vector<TypeShare>& types, const std::string& type) {
   const auto found =
       std::find_if(types.begin(), types.end(), [&](const TypeShare& share) { return share.type == type; });
   if (found != types.end()) return *found;
-  types.push_back({type});
+  if (types.size() <= k_max_types) types.push_back({types.size() < k_max_types ? type : "others"});
   return types.back();
 }
 

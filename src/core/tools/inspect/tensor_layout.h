@@ -10,6 +10,9 @@ namespace slm::tools {
 /// Of one kind of finding so many are told one by one; the rest is counted.
 constexpr std::size_t k_findings_of_a_kind = 3;
 
+/// As many types are told apart; what comes after them is one share, "others".
+constexpr std::size_t k_max_types = 64;
+
 /// Fills `types`, `tensor_bytes` and `parameter_count` from `tensors`.
 void add_sums(HeaderFacts& facts);
 

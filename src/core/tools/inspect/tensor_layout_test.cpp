@@ -99,6 +99,16 @@ TEST(add_sums, counts_no_parameters_where_weights_are_packed) {
   EXPECT_EQ(facts.bits_per_weight(), std::nullopt);
 }
 
+TEST(add_sums, tells_only_so_many_types_apart) {
+  HeaderFacts facts;
+  for (std::size_t i = 0; i < 3 * k_max_types; ++i)
+    facts.tensors.push_back(tensor("x", 0, 2, std::to_string(i)));
+  add_sums(facts);
+  ASSERT_EQ(facts.types.size(), k_max_types + 1);
+  EXPECT_EQ(facts.types.front().type, "others");
+  EXPECT_EQ(facts.types.front().tensor_count, 2 * k_max_types);
+}
+
 TEST(add_sums, stays_at_the_most_where_a_sum_overflows) {
   HeaderFacts facts;
   facts.tensors.assign(4, tensor("x", 0, std::numeric_limits<std::uint64_t>::max() / 2));
