@@ -8,6 +8,14 @@ import { readingPage, samplePages, useSite } from "./support.mjs";
 
 const site = useSite();
 
+/** Waits for what a page draws only once it is seen. */
+async function drawDiagrams(page) {
+  for (const diagram of await page.locator("pre.mermaid").all()) {
+    await diagram.scrollIntoViewIfNeeded();
+    await diagram.locator("svg").waitFor();
+  }
+}
+
 async function violations(page) {
   await page.evaluate(await readFile(axeSource(), "utf8"));
   const { violations: found } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
@@ -21,6 +29,7 @@ for (const colorScheme of ["light", "dark"]) {
     const found = [];
     for (const address of await samplePages()) {
       await page.goto(site.at(address));
+      await drawDiagrams(page);
       found.push(...(await violations(page)));
     }
     assert.deepEqual(found, []);
