@@ -88,7 +88,14 @@ std::string_view example_of(const Tool& tool, const Input& input) {
 void write_tool(JsonWriter& json, const Tool& tool, const Knowledge& knowledge) {
   json.key("/api/v1/tools/" + std::string(tool.name)).begin_object().key("get").begin_object();
   json.key("operationId").string("tool-" + std::string(tool.name)).key("summary").string(tool.title);
-  json.key("description").string(tool.summary).key("x-page").string(tool.address).key("tags").begin_array().string("tools").end_array();
+  json.key("description")
+      .string(tool.summary)
+      .key("x-page")
+      .string(tool.address)
+      .key("tags")
+      .begin_array()
+      .string("tools")
+      .end_array();
   json.key("parameters").begin_array();
   for (const Input& input : tool.inputs) {
     json.begin_object().key("name").string(input.name).key("in").string("query").key("schema");
