@@ -70,9 +70,9 @@ void add(Lines& lines, std::string name, std::string value) {
 }
 
 std::string format_name(const HeaderFacts& facts) {
-  if (facts.kind == tools::WeightFileKind::gguf) return "GGUF version " + format_uint(facts.version);
-  if (facts.kind == tools::WeightFileKind::safetensors) return "safetensors";
-  return "safetensors in " + format_uint(facts.part_files.size()) + " files";
+  const bool is_gguf = facts.kind == tools::WeightFileKind::gguf;
+  const std::string name = is_gguf ? "GGUF version " + format_uint(facts.version) : "safetensors";
+  return facts.part_files.empty() ? name : name + " in " + format_uint(facts.part_files.size()) + " files";
 }
 
 std::string quantization_text(const HeaderFacts& facts) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "core/tools/inspect/gguf_facts.h"
 #include "core/tools/inspect/safetensors_facts.h"
 #include "os/file.h"
 
@@ -78,6 +79,16 @@ Result<std::string, ReadFailure> file_of_folder(const std::string& folder) {
                        " weight files; name one of them");
 }
 
+std::string five_digits(std::uint32_t number) {
+  const std::string digits = format_uint(number);
+  return digits.size() < 5 ? std::string(5 - digits.size(), '0') + digits : digits;
+}
+
+// Without what follows the path of a web address.
+std::string_view path_of(std::string_view place) {
+  return is_web_address(place) ? place.substr(0, place.find_first_of("?#")) : place;
+}
+
 }  // namespace
 
 bool is_web_address(std::string_view place) {
@@ -96,8 +107,20 @@ std::string download_address(const std::string& address) {
   return address.substr(0, name_end) + "/resolve/" + address.substr(name_end + k_page.size());
 }
 
+std::vector<std::string> gguf_part_files(std::string_view place, std::uint32_t part_count) {
+  const std::string_view path = path_of(place);
+  const std::string_view name = path.substr(path.find_last_of('/') + 1);
+  const std::string tail = "-of-" + five_digits(part_count) + ".gguf";
+  constexpr std::size_t k_digits = 5;
+  if (part_count > k_max_parts || !name.ends_with(tail) || name.size() < tail.size() + k_digits) return {};
+  const std::string_view stem = name.substr(0, name.size() - tail.size() - k_digits);
+  std::vector<std::string> files;
+  for (std::uint32_t i = 1; i <= part_count; ++i) files.push_back(std::string(stem) + five_digits(i) + tail);
+  return files;
+}
+
 std::string place_beside(std::string_view place, std::string_view name) {
-  const std::string_view path = is_web_address(place) ? place.substr(0, place.find_first_of("?#")) : place;
+  const std::string_view path = path_of(place);
   const std::size_t slash = path.rfind('/');
   return (slash == std::string_view::npos ? "" : std::string(path.substr(0, slash + 1))) + std::string(name);
 }
@@ -117,6 +140,8 @@ Result<WeightsRead, ReadFailure> WeightsSource::read(const std::string& place) {
   SLM_TRY(WeightsHeader header, read_one(file));
   if (header.facts.kind == tools::WeightFileKind::safetensors_index) {
     SLM_TRY(header.facts, read_parts(file, header));
+  } else if (header.facts.part_count > 1) {
+    header.facts = with_other_parts(file, std::move(header.facts));
   }
   read_.facts = std::move(header.facts);
   return std::move(read_);
@@ -198,6 +223,28 @@ Result<tools::HeaderFacts, ReadFailure> WeightsSource::read_parts(const std::str
     parts.push_back(std::move(part.facts));
   }
   return tools::merged_facts(index.index, parts);
+}
+
+// A single part that was downloaded alone is worth a report, too.
+tools::HeaderFacts WeightsSource::with_other_parts(const std::string& place, tools::HeaderFacts part) {
+  const std::vector<std::string> files = gguf_part_files(place, part.part_count);
+  std::vector<tools::HeaderFacts> parts;
+  for (std::uint32_t i = 0; i < files.size(); ++i) {
+    if (i == part.part_index) {
+      parts.push_back(part);
+      continue;
+    }
+    Header other = read_one(place_beside(place, files[i]));
+    const bool is_expected =
+        other && other->facts.part_count == part.part_count && other->facts.part_index == i;
+    if (!is_expected) {
+      note(other ? files[i] + ": is not part " + format_uint(i + 1) + " of this model"
+                 : other.error().message);
+      return part;
+    }
+    parts.push_back(std::move(other->facts));
+  }
+  return parts.empty() ? part : tools::merged_gguf_facts(parts, files);
 }
 
 void WeightsSource::note(std::string text) {

@@ -2,7 +2,7 @@
 // Reads the header of a weight file from the disk or the web, and no more of it than that needs.
 //
 // A start of 1 MiB is read first, which is enough for most; then twice as much each time, until the header is
-// there. An index is followed by the headers of its files.
+// there. An index, and one file of a split GGUF model, are followed by the headers of the other files.
 
 #include <cstdint>
 #include <functional>
@@ -49,6 +49,7 @@ class WeightsSource {
   Header read_one(const std::string& place);
   Header read_file(const std::string& path);
   Header read_address(const std::string& address);
+  tools::HeaderFacts with_other_parts(const std::string& place, tools::HeaderFacts part);
   Result<tools::HeaderFacts, ReadFailure> read_parts(const std::string& place,
                                                      const tools::WeightsHeader& index);
   void note(std::string text);
@@ -62,6 +63,10 @@ bool is_web_address(std::string_view place);
 
 /// Pages of Hugging Face that show a file lead to the file itself: "…/blob/main/x" -> "…/resolve/main/x".
 std::string download_address(const std::string& address);
+
+/// Names of all files of a split GGUF model, from that of any of them: "m-00002-of-00003.gguf", 3 -> three
+/// names. Nothing where the name is not of this form, or for more than k_max_parts.
+std::vector<std::string> gguf_part_files(std::string_view place, std::uint32_t part_count);
 
 /// `name` beside `place`: ("https://a.org/m/index.json?x", "b") -> "https://a.org/m/b".
 std::string place_beside(std::string_view place, std::string_view name);

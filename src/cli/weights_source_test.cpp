@@ -95,6 +95,40 @@ TEST_F(WeightsSourceFile, reads_all_files_of_an_index) {
   EXPECT_EQ(circle.error().kind, ReadFailure::Kind::broken);
 }
 
+GgufSample part_sample(std::uint32_t index) {
+  GgufSample file;
+  if (index == 0) file.text("general.architecture", "llama").text("general.name", "Split");
+  file.number("split.no", index).number("split.count", 2);
+  file.tensor("blk." + format_uint(index) + ".attn_q.weight", {4, 4}, 0, 64);
+  return file;
+}
+
+TEST_F(WeightsSourceFile, reads_the_other_parts_of_a_split_file) {
+  write("m-00001-of-00002.gguf", part_sample(0).bytes());
+  const std::string second = write("m-00002-of-00002.gguf", part_sample(1).bytes());
+  const auto whole = read(second);
+  ASSERT_TRUE(whole) << whole.error().message;
+  EXPECT_EQ(whole->facts.name, "Split");
+  EXPECT_EQ(whole->facts.parameter_count, 32u);
+  EXPECT_EQ(whole->facts.part_count, 1u);
+  EXPECT_TRUE(whole->facts.findings.empty());
+}
+
+TEST_F(WeightsSourceFile, reports_a_part_that_is_alone) {
+  const std::string first = write("m-00001-of-00002.gguf", part_sample(0).bytes());
+  const auto alone = read(first);
+  ASSERT_TRUE(alone) << alone.error().message;
+  EXPECT_EQ(alone->facts.part_count, 2u);
+  EXPECT_EQ(alone->notes.size(), 1u);
+  write("m-00002-of-00002.gguf", part_sample(0).bytes());
+  const auto misnamed = read(first);
+  ASSERT_TRUE(misnamed);
+  EXPECT_EQ(misnamed->facts.part_count, 2u);
+  ASSERT_EQ(misnamed->notes.size(), 1u);
+  EXPECT_NE(misnamed->notes[0].find("is not part 2"), std::string::npos) << misnamed->notes[0];
+  EXPECT_EQ(read(write("renamed.gguf", part_sample(0).bytes()))->facts.part_count, 2u);
+}
+
 TEST(weights_source, reads_an_address_by_ranges) {
   const std::string bytes = large_file();
   const os::LoopbackServer server(os::serve_ranges(bytes));
@@ -186,6 +220,16 @@ TEST(download_address, leads_from_a_page_to_its_file) {
         "https://huggingface.co/", "https://a.org/o/n/blob/main/x"}) {
     EXPECT_EQ(download_address(same), same);
   }
+}
+
+TEST(gguf_part_files, names_all_parts_from_any) {
+  EXPECT_EQ(
+      gguf_part_files("https://a.org/m-00002-of-00003.gguf?x", 3),
+      (std::vector<std::string>{"m-00001-of-00003.gguf", "m-00002-of-00003.gguf", "m-00003-of-00003.gguf"}));
+  EXPECT_TRUE(gguf_part_files("m-00002-of-00003.gguf", 4).empty());
+  EXPECT_TRUE(gguf_part_files("m.gguf", 2).empty());
+  EXPECT_TRUE(gguf_part_files("-of-00002.gguf", 2).empty());
+  EXPECT_TRUE(gguf_part_files("m-00001-of-60000.gguf", 60000).empty());
 }
 
 TEST(place_beside, replaces_the_file_and_what_follows) {

@@ -134,7 +134,7 @@ void check_keys(const GgufHeader& header, HeaderFacts& facts) {
     facts.findings.push_back(
         {FindingKind::broken, "the metadata key \"" + std::string(*twice) + "\" occurs twice"});
   }
-  if (facts.architecture.empty()) {
+  if (facts.architecture.empty() && facts.part_index == 0) {  // the first part speaks for the others
     facts.findings.push_back({FindingKind::broken, "the metadata names no general.architecture"});
   }
 }
@@ -188,6 +188,28 @@ HeaderFacts gguf_facts(const GgufHeader& header, std::optional<std::uint64_t> fi
   check_keys(header, facts);
   check_shape(keys, seen, facts);
   check_layout(facts);
+  return facts;
+}
+
+HeaderFacts merged_gguf_facts(const std::vector<HeaderFacts>& parts, const std::vector<std::string>& files) {
+  HeaderFacts facts = parts.front();
+  facts.tensors.clear();
+  facts.findings.clear();
+  facts.types.clear();
+  facts.tensor_bytes = 0;
+  facts.parameter_count.reset();
+  facts.header_bytes = 0;
+  facts.file_bytes = 0;
+  facts.part_files = files;
+  facts.part_index = 0;
+  facts.part_count = 1;  // nothing is missing
+  for (std::size_t i = 0; i < parts.size() && i < files.size(); ++i) add_part(facts, parts[i], files[i]);
+  const ShapeFacts seen = shape_from_tensors(facts.tensors);
+  facts.shape.vocabulary_size = seen.vocabulary_size ? seen.vocabulary_size : facts.shape.vocabulary_size;
+  facts.shape.query_width = seen.query_width;
+  facts.shape.key_width = seen.key_width;
+  add_sums(facts);
+  check_names(facts);
   return facts;
 }
 

@@ -105,5 +105,26 @@ TEST(gguf_facts, survives_sizes_and_offsets_beyond_all_bounds) {
   EXPECT_NE(findings_of(facts).find("ends at byte 18446744073709551615"), std::string::npos);
 }
 
+TEST(merged_gguf_facts, puts_the_files_of_a_split_model_together) {
+  GgufSample first;
+  first.text("general.architecture", "x")
+      .number("x.block_count", 2)
+      .number("split.no", 0)
+      .number("split.count", 2);
+  first.tensor("token_embd.weight", {4, 8}, 0, 128).tensor("blk.0.attn_q.weight", {4, 4}, 0, 64);
+  GgufSample second;
+  second.number("split.no", 1).number("split.count", 2).tensor("blk.1.attn_q.weight", {4, 4}, 0, 64);
+  const HeaderFacts facts = merged_gguf_facts({facts_of(first), facts_of(second)}, {"1", "2"});
+  EXPECT_EQ(findings_of(facts), "");
+  EXPECT_EQ(facts.architecture, "x");
+  EXPECT_EQ(facts.parameter_count, 64u);
+  EXPECT_EQ(facts.tensors.back().part, "2");
+  EXPECT_EQ(facts.part_count, 1u);
+  EXPECT_EQ(facts.file_bytes, first.bytes().size() + second.bytes().size());
+  EXPECT_NE(
+      findings_of(merged_gguf_facts({facts_of(second), facts_of(second)}, {"1", "2"})).find("occurs twice"),
+      std::string::npos);
+}
+
 }  // namespace
 }  // namespace slm::tools

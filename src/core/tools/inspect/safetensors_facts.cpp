@@ -118,18 +118,7 @@ HeaderFacts merged_facts(const formats::SafetensorsIndex& index, const std::vect
   HeaderFacts facts = index_facts(index);
   facts.file_bytes = 0;
   for (std::size_t i = 0; i < parts.size() && i < facts.part_files.size(); ++i) {
-    const HeaderFacts& part = parts[i];
-    facts.header_bytes += part.header_bytes;
-    facts.file_bytes = facts.file_bytes && part.file_bytes
-                           ? std::optional<std::uint64_t>(absolute(*facts.file_bytes, *part.file_bytes))
-                           : std::nullopt;
-    for (const TensorFacts& tensor : part.tensors) {
-      facts.tensors.push_back(tensor);
-      facts.tensors.back().part = facts.part_files[i];
-    }
-    for (const Finding& finding : part.findings) {
-      facts.findings.push_back({finding.kind, facts.part_files[i] + ": " + finding.message});
-    }
+    add_part(facts, parts[i], facts.part_files[i]);
   }
   facts.part_count = 1;  // nothing is missing
   facts.shape = shape_from_tensors(facts.tensors);

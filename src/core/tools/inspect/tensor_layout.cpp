@@ -64,21 +64,6 @@ std::string quoted(const TensorFacts& tensor) {
   return "the tensor \"" + tensor.name + "\"";
 }
 
-void check_names(HeaderFacts& facts) {
-  std::vector<std::string_view> names;
-  for (const TensorFacts& tensor : facts.tensors) names.push_back(tensor.name);
-  std::sort(names.begin(), names.end());
-  if (!names.empty() && names.front().empty()) {
-    facts.findings.push_back({FindingKind::broken, "a tensor has no name"});
-  }
-  Reporter twice(facts, FindingKind::broken, "names occur twice");
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    if (names[i] == names[i - 1] && !names[i].empty()) {
-      twice.add([&] { return "the name \"" + std::string(names[i]) + "\" occurs twice"; });
-    }
-  }
-}
-
 void check_types(HeaderFacts& facts) {
   Reporter unknown(facts, FindingKind::broken,
                    "tensors have a type that is not known or rows that do not fill blocks");
@@ -179,6 +164,37 @@ void check_layout(HeaderFacts& facts) {
   check_starts(facts);
   check_ends(facts);
   check_ranges(facts);
+}
+
+void check_names(HeaderFacts& facts) {
+  std::vector<std::string_view> names;
+  for (const TensorFacts& tensor : facts.tensors) names.push_back(tensor.name);
+  std::sort(names.begin(), names.end());
+  if (!names.empty() && names.front().empty()) {
+    facts.findings.push_back({FindingKind::broken, "a tensor has no name"});
+  }
+  Reporter twice(facts, FindingKind::broken, "names occur twice");
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    if (names[i] == names[i - 1] && !names[i].empty()) {
+      twice.add([&] { return "the name \"" + std::string(names[i]) + "\" occurs twice"; });
+    }
+  }
+}
+
+void add_part(HeaderFacts& whole, const HeaderFacts& part, const std::string& file) {
+  whole.header_bytes = saturated_sum(whole.header_bytes, part.header_bytes);
+  if (whole.file_bytes && part.file_bytes) {
+    whole.file_bytes = saturated_sum(*whole.file_bytes, *part.file_bytes);
+  } else {
+    whole.file_bytes.reset();
+  }
+  for (const TensorFacts& tensor : part.tensors) {
+    whole.tensors.push_back(tensor);
+    whole.tensors.back().part = file;
+  }
+  for (const Finding& finding : part.findings) {
+    whole.findings.push_back({finding.kind, file + ": " + finding.message});
+  }
 }
 
 }  // namespace slm::tools

@@ -20,4 +20,10 @@ void add_sums(HeaderFacts& facts);
 /// end behind the file (where its size is known), and bytes that belong to no tensor.
 void check_layout(HeaderFacts& facts);
 
+/// The first of these alone: what still means something when tensors of several files stand together.
+void check_names(HeaderFacts& facts);
+
+/// Adds tensors, sizes and findings of one file of a split model; sums are the caller's, when all are there.
+void add_part(HeaderFacts& whole, const HeaderFacts& part, const std::string& file);
+
 }  // namespace slm::tools
