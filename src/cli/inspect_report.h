@@ -40,4 +40,7 @@ bool has_complaints(const InspectReport& report);
 /// 2'497'280'512 -> "2.50 GB", 5'932'032 -> "5.93 MB", 999 -> "999 bytes".
 std::string bytes_text(std::uint64_t byte_count);
 
+/// At most three digits after the point, "" for what is no ordinary number: 0.25 -> "0.25", NaN -> "".
+std::string decimal_text(const std::optional<double>& value);
+
 }  // namespace slm::cli

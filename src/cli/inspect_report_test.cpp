@@ -117,6 +117,13 @@ TEST(has_complaints, counts_disagreements_and_broken_files) {
   EXPECT_TRUE(has_complaints(report));
 }
 
+TEST(decimal_text, gives_three_digits_and_nothing_for_odd_numbers) {
+  EXPECT_EQ(decimal_text(0.25), "0.25");
+  EXPECT_EQ(decimal_text(500'000.0), "500000");
+  for (const double odd : {std::nan(""), -0.5, 1e13}) EXPECT_EQ(decimal_text(odd), "") << odd;
+  EXPECT_EQ(decimal_text(std::nullopt), "");
+}
+
 TEST(bytes_text, rounds_to_two_digits) {
   EXPECT_EQ(bytes_text(999'999), "999999 bytes");
   EXPECT_EQ(bytes_text(5'932'032), "5.93 MB");
