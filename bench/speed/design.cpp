@@ -31,11 +31,21 @@ constexpr Priors k_architecture_priors{{{0, 0.1}, {0, 0.3}, {}, {}, {}, {0, 0.15
 constexpr Priors k_device_priors{{{0, 0.2}, {}, {}, {}, {}, {}, {}, {}, {}}};
 constexpr Priors k_device_backend_priors{
     {{0, 0.2}, {0, 0.5}, {0, 0.5}, {0, 0.5}, {0, 0.4}, {0, 0.35}, {}, {0, 0.7}, {0, 0.6}}};
+constexpr double k_card_read_deviation = 0.1;  // cards keep what they publish
 constexpr double k_unknown_bandwidth_deviation = 0.5;
 constexpr double k_unknown_rate_deviation = 0.7;
 constexpr double k_framework_deviation = 0.35;
 
+bool is_card(const Sample& sample) {
+  return sample.machine.speed_class == SpeedClass::cuda_card ||
+         sample.machine.speed_class == SpeedClass::rocm_card;
+}
+
 Prior prior_of(const Sample& sample, const FactorKey& key) {
+  if (is_card(sample) && key.cost == static_cast<std::size_t>(Cost::decode_read) &&
+      (key.level == Level::device || key.level == Level::device_backend)) {
+    return {0, k_card_read_deviation};
+  }
   switch (key.level) {
     case Level::speed_class:
       return (sample.machine.backend == Backend::cpu ? k_processor_priors : k_card_priors)[key.cost];

@@ -51,7 +51,7 @@ Result<Texts> make_texts(const std::string& root) {
   SLM_TRY(const std::vector<Measurement> measurements, parse_measurements(lines));
   const FittedModel model = fit_model(measurements, *checked.catalog);
   return Texts{table_text(model, measurements, *checked.catalog),
-               with_section(document, report_text(model, measurements))};
+               with_section(document, report_text(model, measurements, *checked.catalog))};
 }
 
 Result<void> write(const std::string& root, const Texts& texts) {

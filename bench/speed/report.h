@@ -9,6 +9,7 @@
 namespace slm::speed_fit {
 
 /// Markdown, from "## Speed" to its end.
-std::string report_text(const FittedModel& model, const std::vector<Measurement>& measurements);
+std::string report_text(const FittedModel& model, const std::vector<Measurement>& measurements,
+                        const catalog::Catalog& catalog);
 
 }  // namespace slm::speed_fit

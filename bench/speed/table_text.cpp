@@ -13,7 +13,6 @@ using compute::CostFactors;
 using compute::k_cost_count;
 
 constexpr std::size_t k_first_prefill_cost = static_cast<std::size_t>(compute::Cost::prefill_compute);
-constexpr std::size_t k_fewest_errors = 20;  // for a range of a backend's own
 
 std::string number(double value) {
   char text[32];
@@ -139,23 +138,19 @@ std::string group_rows(const FittedModel& model, const catalog::Catalog& catalog
   return text;
 }
 
-std::string range_text(const PhaseFit& fit, const UnseenErrors& errors, std::size_t backend) {
-  std::vector<double> own, all;
-  for (std::size_t i = 0; i < errors.size(); ++i) {
-    if (!errors[i]) continue;
-    all.push_back(*errors[i]);
-    if (static_cast<std::size_t>(fit.samples.rows[i].machine.backend) == backend) own.push_back(*errors[i]);
-  }
-  const std::vector<double>& used = own.size() < k_fewest_errors ? all : own;
-  return "{" + number(quantile(used, 0.05)) + ", " + number(quantile(used, 0.95)) + "}";
+std::string range_text(const ErrorRanges& ranges, Backend backend) {
+  const compute::ErrorRange range = ranges.of(backend);
+  return "{" + number(range.low) + ", " + number(range.high) + "}";
 }
 
 std::string error_rows(const PhaseFit& fit) {
+  const ErrorRanges of_cells(fit.samples.rows, fit.cell_errors);
+  const ErrorRanges of_devices(fit.samples.rows, fit.device_errors);
   std::string text;
-  for (std::size_t backend = 0; backend < compute::k_backend_count; ++backend) {
-    text += "        {{" + range_text(fit, fit.cell_errors, backend) + ", " +
-            range_text(fit, fit.device_errors, backend) + "}},  // " +
-            std::string(name_of(static_cast<Backend>(backend))) + "\n";
+  for (std::size_t i = 0; i < compute::k_backend_count; ++i) {
+    const auto backend = static_cast<Backend>(i);
+    text += "        {{" + range_text(of_cells, backend) + ", " + range_text(of_devices, backend) +
+            "}},  // " + std::string(name_of(backend)) + "\n";
   }
   return text;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "base/hash.h"
@@ -22,6 +23,27 @@ std::uint64_t fold_of(const Sample& sample, Holdout holdout) {
 
 std::string device_key(const Sample& sample) {
   return sample.group() + '|' + std::string(name_of(sample.machine.backend));
+}
+
+constexpr std::size_t k_fewest_errors = 20;  // for a range of a backend's own
+constexpr double k_wanted_coverage = 0.9;
+constexpr double k_most_widening = 3;
+
+struct Weighted {
+  double value = 0;
+  double weight = 1;
+};
+
+double weighted_quantile(std::vector<Weighted> values, double fraction) {
+  std::sort(values.begin(), values.end(),
+            [](const Weighted& a, const Weighted& b) { return a.value < b.value; });
+  double all = 0, below = 0;
+  for (const Weighted& value : values) all += value.weight;
+  for (const Weighted& value : values) {
+    below += value.weight;
+    if (below >= fraction * all) return value.value;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -67,6 +89,44 @@ double quantile(std::vector<double> values, double fraction) {
   const auto below = static_cast<std::size_t>(place);
   const std::size_t above = std::min(below + 1, values.size() - 1);
   return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+}
+
+ErrorRanges::ErrorRanges(const std::vector<Sample>& samples, const UnseenErrors& errors) {
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    if (errors[i]) entries_.push_back({samples[i].group(), samples[i].machine.backend, *errors[i], {}});
+  }
+  for (Entry& entry : entries_) entry.of_others = range(entry.backend, entry.group);
+  while (coverage() < k_wanted_coverage && widening_ < k_most_widening) widening_ += 0.01;
+}
+
+compute::ErrorRange ErrorRanges::of(compute::Backend backend) const {
+  const compute::ErrorRange plain = range(backend, "");
+  return {widening_ * plain.low, widening_ * plain.high};
+}
+
+double ErrorRanges::coverage() const {
+  if (entries_.empty()) return 1;
+  const auto inside = std::count_if(entries_.begin(), entries_.end(), [this](const Entry& entry) {
+    return widening_ * entry.of_others.low <= entry.error && entry.error <= widening_ * entry.of_others.high;
+  });
+  return static_cast<double>(inside) / static_cast<double>(entries_.size());
+}
+
+compute::ErrorRange ErrorRanges::range(compute::Backend backend, const std::string& without_group) const {
+  for (const bool is_one_backend : {true, false}) {
+    std::map<std::string, double> rows;
+    const auto counts = [&](const Entry& entry) {
+      return entry.group != without_group && (!is_one_backend || entry.backend == backend);
+    };
+    for (const Entry& entry : entries_) rows[entry.group] += counts(entry) ? 1 : 0;
+    std::vector<Weighted> found;
+    for (const Entry& entry : entries_) {
+      if (counts(entry)) found.push_back({entry.error, 1 / std::sqrt(rows[entry.group])});
+    }
+    if (is_one_backend && found.size() < k_fewest_errors) continue;
+    return {weighted_quantile(found, 0.05), weighted_quantile(found, 0.95)};
+  }
+  return {};
 }
 
 }  // namespace slm::speed_fit

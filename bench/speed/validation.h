@@ -27,4 +27,28 @@ double median_error(std::vector<double> log_errors);
 /// The share `fraction` of the values lies below; 0 for no values.
 double quantile(std::vector<double> values, double fraction);
 
+/// Where nine of ten errors of each backend lie, with those of all backends where one has few. A device with
+/// n rows has the say of √n, so that none speaks for all.
+class ErrorRanges {
+ public:
+  /// Widens the ranges until nine of ten errors of each device lie in what the other devices say.
+  ErrorRanges(const std::vector<Sample>& samples, const UnseenErrors& errors);
+
+  compute::ErrorRange of(compute::Backend backend) const;
+  /// The share of errors inside the range made without their own device.
+  double coverage() const;
+
+ private:
+  compute::ErrorRange range(compute::Backend backend, const std::string& without_group) const;
+
+  struct Entry {
+    std::string group;
+    compute::Backend backend;
+    double error = 0;
+    compute::ErrorRange of_others;
+  };
+  std::vector<Entry> entries_;
+  double widening_ = 1;
+};
+
 }  // namespace slm::speed_fit

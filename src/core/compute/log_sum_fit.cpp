@@ -127,18 +127,31 @@ class LogSumFitter {
     return false;
   }
 
+  // Huber's: the square of small errors, the size of large ones.
+  double loss(double error) const {
+    const double size = std::abs(error), huber = settings_.huber;
+    return size < huber ? size * size / 2 : huber * (size - huber / 2);
+  }
+
+  // How much less an error pulls than its square would.
+  double trust(double error) const {
+    return std::abs(error) < settings_.huber ? 1 : settings_.huber / std::abs(error);
+  }
+
+  double prior_error(std::span<const double> parameters, std::size_t index) const {
+    return (parameters[index] - problem_.priors_[index].mean) / problem_.priors_[index].deviation;
+  }
+
   double objective(std::span<const double> parameters) const {
     double sum = 0;
     for (std::size_t row = 0; row < problem_.row_count(); ++row) {
       if (weights_[row] <= 0) continue;
       const double error = std::abs(problem_.log_measured(row) - problem_.log_predicted(row, parameters)) /
                            settings_.deviation;
-      const double huber = settings_.huber;
-      sum += weights_[row] * (error < huber ? error * error / 2 : huber * (error - huber / 2));
+      sum += weights_[row] * loss(error);
     }
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-      const double error = (parameters[i] - problem_.priors_[i].mean) / problem_.priors_[i].deviation;
-      sum += error * error / 2;
+      sum += loss(prior_error(parameters, i));
     }
     return sum;
   }
@@ -146,7 +159,8 @@ class LogSumFitter {
   // The quadratic that touches the objective: curvature and downhill slope.
   void linearize(std::span<const double> parameters, Matrix& curvature, std::vector<double>& slope) const {
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-      const double precision = 1 / (problem_.priors_[i].deviation * problem_.priors_[i].deviation);
+      const double deviation = problem_.priors_[i].deviation;
+      const double precision = trust(prior_error(parameters, i)) / (deviation * deviation);
       curvature.at(i, i) += precision;
       slope[i] += precision * (problem_.priors_[i].mean - parameters[i]);
     }
@@ -156,9 +170,8 @@ class LogSumFitter {
       const double log_time = problem_.log_predicted(row, parameters);
       collect_shares(row, parameters, log_time, shares);
       const double error = problem_.log_measured(row) - log_time;
-      const double size = std::abs(error) / settings_.deviation;
-      const double trust = size < settings_.huber ? 1 : settings_.huber / size;
-      const double weight = weights_[row] * trust / (settings_.deviation * settings_.deviation);
+      const double weight =
+          weights_[row] * trust(error / settings_.deviation) / (settings_.deviation * settings_.deviation);
       for (const auto& [i, share] : shares) {
         slope[i] += weight * error * share;
         for (const auto& [j, other] : shares) {

@@ -1,6 +1,7 @@
 #include "core/compute/machine.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace slm::compute {
 namespace {
@@ -8,8 +9,10 @@ namespace {
 using catalog::Device;
 using catalog::DeviceKind;
 
-constexpr double k_operations_per_thread = 60e9;    // 8 fused multiply-adds at 3.75 GHz; the fit corrects it
-constexpr std::uint64_t k_most_useful_threads = 8;  // memory is the limit long before, on most machines
+constexpr double k_operations_per_thread = 60e9;  // 8 fused multiply-adds at 3.75 GHz; the fit corrects it
+constexpr std::uint32_t k_phone_threads = 4;      // its fast cores
+constexpr std::uint64_t k_usual_cores = 8;
+constexpr std::uint64_t k_most_useful_threads = 64;
 
 // The median of the catalogue's devices of the kind.
 double usual_bytes_per_second(DeviceKind kind) {
@@ -44,9 +47,18 @@ double usual_operations_per_byte(DeviceKind kind) {
   }
 }
 
+// Published 16-bit rates mean different things: of shaders for one card, of matrix units for the next. The
+// middle between them and twice the 32-bit rate tells cards apart better than either; 0: not published.
+double published_rate(const Device& device) {
+  const double fp16 = static_cast<double>(device.fp16_gflops.value.value_or(0)) * 1e9;
+  const double twice_fp32 = static_cast<double>(device.fp32_gflops.value.value_or(0)) * 2e9;
+  if (twice_fp32 <= 0) return fp16;
+  return fp16 > twice_fp32 / 2 ? std::sqrt(fp16 * twice_fp32) : twice_fp32;
+}
+
 std::uint32_t usual_threads(const Device& device) {
-  if (device.kind == DeviceKind::phone || device.kind == DeviceKind::sbc) return 4;
-  const std::uint64_t cores = device.core_count.value.value_or(k_most_useful_threads);
+  if (device.kind == DeviceKind::phone) return k_phone_threads;
+  const std::uint64_t cores = device.core_count.value.value_or(k_usual_cores);
   return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(cores, 1, k_most_useful_threads));
 }
 
@@ -69,12 +81,10 @@ Machine machine_of(const Device& device, Backend backend, std::uint32_t threads)
     machine.operations_per_second = machine.threads * k_operations_per_thread;
     return machine;
   }
-  const double fp16 = static_cast<double>(device.fp16_gflops.value.value_or(0)) * 1e9;
-  const double fp32 = static_cast<double>(device.fp32_gflops.value.value_or(0)) * 1e9;
-  machine.is_rate_assumed = fp16 <= 0 && fp32 <= 0;
+  const double rate = published_rate(device);
+  machine.is_rate_assumed = rate <= 0;
   machine.operations_per_second =
-      fp16 > 0 ? fp16
-               : (fp32 > 0 ? 2 * fp32 : machine.bytes_per_second * usual_operations_per_byte(device.kind));
+      rate > 0 ? rate : machine.bytes_per_second * usual_operations_per_byte(device.kind);
   return machine;
 }
 

@@ -3,7 +3,7 @@
 // interval that held nine times in ten on measurements the fit had not seen.
 //
 // Pure, safe from any thread, a few microseconds an answer once the Workload is made. Native and WebAssembly
-// agree to about 1e-12 (exp and log are the C library's). Formula, data and errors: docs/formulas/speed.md,
+// agree but for rounding (exp and log are the C library's). Formula, data and errors: docs/formulas/speed.md,
 // docs/accuracy.md; parameters: speed_parameters.h.
 
 #include <cstdint>

@@ -141,9 +141,8 @@ FormatFamily format_family(const catalog::Quantization& quantization) {
 
 std::optional<Workload> workload_of(const catalog::Model& model, const catalog::Quantization& quantization) {
   if (model.form == catalog::Form::encoder) return std::nullopt;
-  const auto bytes = file_bytes(model, quantization);
   const auto weights = weight_tensors(model);
-  if (!bytes || !weights) return std::nullopt;
+  if (!weights) return std::nullopt;
   const Architecture& shape = model.architecture;
   const MixContext context{.query_head_count = shape.attention_heads.value_or(0),
                            .kv_head_count = shape.kv_heads.value_or(0),
@@ -152,16 +151,19 @@ std::optional<Workload> workload_of(const catalog::Model& model, const catalog::
   const auto mix = parse_quantization_mix(quantization.name);
   const double bits = static_cast<double>(catalog::millibits_per_weight(quantization)) / 1000;
   Workload work;
-  work.file_bytes = static_cast<double>(*bytes);
   work.family = format_family(quantization);
   work.layer_count = shape.layer_count.value_or(0);
   work.attention_width = attention_width(shape);
   work.expert_fraction = expert_fraction(model);
+  double all_bytes = 0;
   for (const WeightTensor& tensor : weights->tensors) {
     const bool is_mxfp4 = tensor.place.has_experts_axis && has_mxfp4_experts(shape);
-    add_tensor(tensor, tensor_bytes(tensor, is_mxfp4 ? QuantizationMix::mxfp4_moe : mix, context, bits),
-               work);
+    const double bytes = tensor_bytes(tensor, is_mxfp4 ? QuantizationMix::mxfp4_moe : mix, context, bits);
+    all_bytes += bytes;
+    add_tensor(tensor, bytes, work);
   }
+  const auto published = file_bytes(model, quantization);
+  work.file_bytes = published ? static_cast<double>(*published) : all_bytes;
   split_by_counts(model, work);
   if (work.expert_bytes <= 0) work.expert_fraction = 0;
   work.is_estimated = work.layer_count == 0;

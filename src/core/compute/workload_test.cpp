@@ -61,6 +61,12 @@ TEST(workload_of, reads_only_the_experts_that_a_token_uses) {
   EXPECT_LT(work->weight_bytes(2), work->shared_bytes + work->expert_bytes / 8) << "two tokens share some";
 }
 
+TEST(workload_of, sizes_a_shape_whose_parameters_nobody_counted) {
+  const auto work = workload_of(dense(k_llama_32_1b), quantization("INT4 g128", 4, 1));
+  ASSERT_TRUE(work);
+  EXPECT_NEAR(work->file_bytes, 1'235'814'400.0 / 2, 1);
+}
+
 TEST(workload_of, has_nothing_to_say_of_encoders_and_of_models_without_size) {
   catalog::Model encoder = dense(k_llama_32_1b);
   encoder.form = catalog::Form::encoder;
