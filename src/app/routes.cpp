@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "app/search_routes.h"
 #include "http/problem.h"
 
 namespace slm::app {
@@ -40,6 +41,7 @@ http::Router make_router(const RouteParts& parts) {
     router.add(http::Method::get, parts.base_path + "/_watch",
                [reloads = parts.reloads](const http::Request&) { return http::EventStream{reloads}; });
   }
+  add_search_routes(router, parts.publisher, parts.base_path);
   router.set_fallback([&publisher = parts.publisher](const http::Request& request) -> http::Response {
     const auto snapshot = publisher.current();
     return snapshot ? snapshot->answer(request) : still_compiling(request);

@@ -15,7 +15,8 @@ Pages pages_of(std::shared_ptr<const site::Site> site) {
   Pages pages;
   pages.base_path = site->base_path();
   pages.addresses = site->addresses();
-  pages.render = [site = std::move(site)](std::string_view address) { return site->render(address); };
+  pages.render = [&site = *site](std::string_view address) { return site.render(address); };
+  pages.site = std::move(site);
   return pages;
 }
 

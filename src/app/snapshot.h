@@ -24,6 +24,7 @@ struct Pages {
   std::string base_path;  // "" or "/slmhub"
   std::vector<std::string> addresses;
   std::function<std::optional<site::Output>(std::string_view address)> render;  // safe from any thread
+  std::shared_ptr<const site::Site> site;  // what answers questions; null in tests of plain pages
 };
 
 /// Header lines from http::security_headers(): every response has one of these.
@@ -38,6 +39,9 @@ class Snapshot {
 
   /// Always an answer: the page, a redirect to where it is, or the page for missing ones with 404.
   http::Response answer(const http::Request& request) const;
+
+  /// Null where there are only plain pages.
+  const site::Site* site() const { return pages_.site.get(); }
 
   std::size_t address_count() const { return slots_.size(); }
 

@@ -7,6 +7,7 @@
 #include "cli/catalog_command.h"
 #include "cli/check_command.h"
 #include "cli/models_command.h"
+#include "cli/search_command.h"
 #include "cli/serve_command.h"
 #include "cli/suggestions.h"
 #include "cli/version.h"
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
   slm::cli::add_check_command(app, exit_code);
   slm::cli::add_models_command(app, exit_code);
   slm::cli::add_catalog_command(app, exit_code);
+  slm::cli::add_search_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -8,7 +8,7 @@ namespace slm::http {
 Dynamic problem(const Request& request, int status, std::string_view detail) {
   Dynamic response;
   response.status = status;
-  if (!request.target.path.starts_with("/api/")) {
+  if (request.target.path.find("/api/") == std::string::npos) {
     response.body = format_uint(static_cast<std::uint64_t>(status)) + " " + std::string(reason_of(status)) +
                     ": " + std::string(detail) + "\n";
     return response;

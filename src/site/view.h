@@ -17,12 +17,15 @@
 
 namespace slm::site {
 
+class SiteSearch;  // site/site_search.h
+
 struct View {
   const content::Content& content;
   const AssetSet& assets;
   const SiteOptions& options;
   std::string_view base_path;       // "" or "/slmhub"
-  const catalog::Catalog& catalog;  // empty where the content has no models
+  const catalog::Catalog& catalog;     // empty where the content has no models
+  const SiteSearch* search = nullptr;  // none in tests that draw one piece
 
   /// What goes into href and src: "/learn/" -> "/slmhub/learn/".
   std::string href(std::string_view address) const { return std::string(base_path) + std::string(address); }

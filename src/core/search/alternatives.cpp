@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/search/typo.h"
+#include "core/search/words.h"
 
 namespace slm::search {
 namespace {
@@ -19,13 +20,17 @@ struct Candidate {
 };
 
 void append_best(std::vector<Alternative>& out, std::vector<Candidate> candidates, std::size_t most) {
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& left, const Candidate& right) {
-    const std::uint32_t left_weight = left.quality * (64u + left.word->weight);
-    const std::uint32_t right_weight = right.quality * (64u + right.word->weight);
-    return left_weight != right_weight ? left_weight > right_weight : left.word->key < right.word->key;
-  });
-  if (candidates.size() > most) candidates.resize(most);
-  for (const Candidate& candidate : candidates) out.push_back({candidate.word->key, candidate.quality});
+  const auto weight = [](const Candidate& candidate) {
+    return candidate.quality * (64u + candidate.word->weight);
+  };
+  for (std::size_t taken = 0; taken < most && !candidates.empty(); ++taken) {
+    std::size_t best = 0;  // of equals the first, in the order of their keys
+    for (std::size_t at = 1; at < candidates.size(); ++at) {
+      if (weight(candidates[at]) > weight(candidates[best])) best = at;
+    }
+    out.push_back({candidates[best].word->key, candidates[best].quality});
+    candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(best));
+  }
 }
 
 std::vector<Candidate> endings_of(std::string_view typed, const Head& head) {
@@ -64,6 +69,16 @@ bool is_known(const Head& head, std::string_view key) {
 
 std::uint32_t quality_of_beginning(std::string_view typed, std::string_view key) {
   return 64 + static_cast<std::uint32_t>(144 * typed.size() / key.size());
+}
+
+std::string meant_name(const Query& query, const Head& head) {
+  std::string name;
+  for (const QueryWord& word : query.words) {
+    const std::vector<Alternative> alternatives = alternatives_of(word, head);
+    const bool is_meant = alternatives.size() == 1 || is_known(head, word.key) || is_number(word.key);
+    name += alternatives[is_meant ? 0 : 1].key;
+  }
+  return name + "=";
 }
 
 std::vector<Alternative> alternatives_of(const QueryWord& word, const Head& head) {

@@ -22,6 +22,9 @@ struct Alternative {
 /// The word itself first. "gema" -> gema, gemma; "quanti" -> quanti, quantization, quantized.
 std::vector<Alternative> alternatives_of(const QueryWord& word, const Head& head);
 
+/// The query as the name of a page (words.h), typing mistakes mended and its last word completed.
+std::string meant_name(const Query& query, const Head& head);
+
 /// How likely a reader who typed `typed` is on the way to `key`, which starts with it.
 std::uint32_t quality_of_beginning(std::string_view typed, std::string_view key);
 

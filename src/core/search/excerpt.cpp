@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/search/insert_in_order.h"
 #include "core/search/words.h"
 
 namespace slm::search {
@@ -52,8 +53,7 @@ void add_range(std::vector<Range>& marks, Range range) {
 }  // namespace
 
 Marker::Marker(std::vector<MarkKey> keys) : keys_(std::move(keys)) {
-  std::sort(keys_.begin(), keys_.end(),
-            [](const MarkKey& left, const MarkKey& right) { return left.key < right.key; });
+  insert_in_order(keys_, [](const MarkKey& left, const MarkKey& right) { return left.key < right.key; });
 }
 
 std::uint32_t Marker::words_of(std::string_view key) const {
@@ -86,15 +86,17 @@ std::vector<Marker::Found> Marker::find(std::string_view text) const {
     previous = word.key;
     previous_begin = word.begin;
   }
-  std::stable_sort(found.begin(), found.end(), [](const Found& left, const Found& right) {
-    return left.range.begin < right.range.begin;
-  });
+  insert_in_order(
+      found, [](const Found& left, const Found& right) { return left.range.begin < right.range.begin; });
   return found;
 }
 
 Marked Marker::mark(std::string_view text) const {
   Marked marked{std::string(text), {}};
-  for (const Found& found : find(text)) add_range(marked.marks, found.range);
+  for (const Found& found : find(text)) {
+    add_range(marked.marks, found.range);
+    marked.words |= found.words;
+  }
   return marked;
 }
 
@@ -123,6 +125,7 @@ Marked Marker::excerpt(std::string_view text) const {
   if (end < text.size()) marked.text += k_cut;
   for (const Found& each : found) {
     if (each.range.begin < begin || each.range.end > end) continue;
+    marked.words |= each.words;
     add_range(marked.marks, {static_cast<std::uint32_t>(each.range.begin - begin + shift),
                              static_cast<std::uint32_t>(each.range.end - begin + shift)});
   }

@@ -19,6 +19,7 @@ struct Range {
 struct Marked {
   std::string text;
   std::vector<Range> marks;
+  std::uint32_t words = 0;  // bit mask of the words of the query among them
 };
 
 /// A word to mark: its key, and which word of the query it stands for.

@@ -85,6 +85,10 @@ Query parse_query(std::string_view text) {
   std::vector<std::string> keys = read_keys(text);
   const bool asks_memory = std::any_of(keys.begin(), keys.end(),
                                        [](const std::string& key) { return gigabytes_of(key).has_value(); });
+  // Who asks what fits wants the models, not the pages that speak of so much memory.
+  const bool asks_what_fits =
+      asks_memory && std::any_of(keys.begin(), keys.end(),
+                                 [](const std::string& key) { return is_about_memory(key); });
   const std::string last = keys.empty() ? std::string() : keys.back();
   std::vector<std::string> kept;
   for (const std::string& key : keys) {
@@ -96,7 +100,14 @@ Query parse_query(std::string_view text) {
   for (std::string& key : kept) {
     QueryWord word{.key = std::move(key), .others = {}};
     word.is_last = word.key == last;
-    if (const auto gigabytes = gigabytes_of(word.key)) word.others.push_back(memory_word(*gigabytes));
+    if (const auto gigabytes = gigabytes_of(word.key)) {
+      std::string fits = memory_word(*gigabytes);
+      if (asks_what_fits && !fits.empty()) {
+        word.key = std::move(fits);
+      } else {
+        word.others.push_back(std::move(fits));
+      }
+    }
     if (std::string thousands = thousands_of(word.key); !thousands.empty())
       word.others.push_back(std::move(thousands));
     word.others.erase(std::remove(word.others.begin(), word.others.end(), std::string()), word.others.end());

@@ -3,12 +3,19 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/search/insert_in_order.h"
 #include "core/search/shard.h"
 
 namespace slm::search {
 namespace {
 
 constexpr std::uint32_t k_name_bonus = 60'000;
+constexpr std::uint64_t k_low = 0xFFFFFFFF;
+
+// Scores stay below 2^32; as part of a key the greater sorts first.
+std::uint64_t descending(std::uint64_t score) {
+  return k_low - score;
+}
 
 std::uint32_t score_of(const FoundWord& word, std::uint8_t impact) {
   return word.quality * word.rarity * impact >> 8;
@@ -61,18 +68,19 @@ class PageScores {
   std::vector<RankedPage> take(std::uint32_t word_count) const {
     std::uint32_t most = 0;
     for (const std::uint8_t mask : masks_) most = std::max(most, count_bits(mask));
-    std::vector<RankedPage> pages;
-    if (most == 0) return pages;
+    if (most == 0) return {};
     const std::uint32_t least = most == word_count || most < 3 ? most : most - 1;
+    std::vector<std::uint64_t> keys;
     for (std::uint32_t page = 0; page < masks_.size(); ++page) {
       const std::uint32_t found = count_bits(masks_[page]);
       if (found < least) continue;
       const std::uint64_t score = std::uint64_t{scores_[page]} * found * found / (word_count * word_count);
-      pages.push_back({.page = page, .score = score});
+      keys.push_back(descending(score) << 32 | page);
     }
-    std::sort(pages.begin(), pages.end(), [](const RankedPage& left, const RankedPage& right) {
-      return left.score != right.score ? left.score > right.score : left.page < right.page;
-    });
+    std::sort(keys.begin(), keys.end());
+    std::vector<RankedPage> pages;
+    for (const std::uint64_t key : keys)
+      pages.push_back({.page = static_cast<std::uint32_t>(key), .score = descending(key >> 32)});
     return pages;
   }
 
@@ -82,65 +90,66 @@ class PageScores {
   std::vector<std::uint8_t> allowed_;
 };
 
-/// What is known of one section: which words, with which score.
-struct SectionScore {
-  std::uint32_t page_at = 0;  // index into the ranked pages
-  std::uint32_t section = 0;
-  std::uint32_t word = 0;
-  std::uint32_t score = 0;
+/// One word in one section as a number, so that sorting brings together what belongs together: the place of the
+/// page in the ranking, the section, the word, the best score first.
+struct SectionKey {
+  static std::uint64_t make(std::uint64_t place, std::uint64_t section, std::uint64_t word, std::uint64_t score) {
+    return place << 52 | section << 36 | word << 32 | descending(score);
+  }
+  std::uint64_t key = 0;
+  std::uint64_t place_and_section() const { return key >> 36; }
+  std::size_t place() const { return key >> 52; }
+  std::uint32_t section() const { return key >> 36 & 0xFFFF; }
+  std::uint32_t word() const { return key >> 32 & 0xF; }
+  std::uint64_t score() const { return descending(key & k_low); }
 };
 
-std::vector<SectionScore> section_scores(const Candidates& candidates, const std::vector<RankedPage>& pages) {
+std::vector<std::uint64_t> section_keys(const Candidates& candidates, const std::vector<RankedPage>& pages) {
   std::vector<std::int32_t> place(candidates.page_count, -1);
   for (std::size_t at = 0; at < pages.size(); ++at) place[pages[at].page] = static_cast<std::int32_t>(at);
-  std::vector<SectionScore> scores;
+  std::vector<std::uint64_t> keys;
   for (std::uint32_t word = 0; word < candidates.words.size(); ++word) {
     for (const FoundWord& found : candidates.words[word].found) {
       PostingReader reader(found.postings);
       while (reader.next()) {
         const Posting& posting = reader.posting();
         if (posting.page >= place.size() || place[posting.page] < 0) continue;
-        for (const Posting::InSection& in : posting.sections) {
-          scores.push_back({static_cast<std::uint32_t>(place[posting.page]), in.section, word,
-                            score_of(found, in.impact)});
-        }
+        const auto at = static_cast<std::uint64_t>(place[posting.page]);
+        for (const Posting::InSection& in : posting.sections)
+          keys.push_back(SectionKey::make(at, in.section, word, score_of(found, in.impact)));
       }
     }
   }
-  std::sort(scores.begin(), scores.end(), [](const SectionScore& left, const SectionScore& right) {
-    if (left.page_at != right.page_at) return left.page_at < right.page_at;
-    if (left.section != right.section) return left.section < right.section;
-    return left.word != right.word ? left.word < right.word : left.score > right.score;
-  });
-  return scores;
+  std::sort(keys.begin(), keys.end());
+  return keys;
 }
 
 /// Adds up each section; the best of each page is noted there, those with all words are given back.
-std::vector<RankedSection> rank_sections(const std::vector<SectionScore>& scores, std::uint32_t word_count,
+std::vector<RankedSection> rank_sections(const std::vector<std::uint64_t>& keys, std::uint32_t word_count,
                                          std::vector<RankedPage>& pages) {
   std::vector<RankedSection> sections;
   std::vector<std::uint64_t> best(pages.size());
-  for (std::size_t at = 0; at < scores.size();) {
-    const SectionScore& first = scores[at];
+  for (std::size_t at = 0; at < keys.size();) {
+    const SectionKey first{keys[at]};
     std::uint64_t score = 0;
     std::uint32_t words = 0, last_word = ~0u;
-    for (; at < scores.size() && scores[at].page_at == first.page_at && scores[at].section == first.section;
-         ++at) {
-      if (scores[at].word == last_word) continue;
-      last_word = scores[at].word;
-      score += scores[at].score;
+    for (; at < keys.size() && SectionKey{keys[at]}.place_and_section() == first.place_and_section(); ++at) {
+      const SectionKey next{keys[at]};
+      if (next.word() == last_word) continue;
+      last_word = next.word();
+      score += next.score();
       ++words;
     }
-    RankedPage& page = pages[first.page_at];
-    if (score * words > best[first.page_at]) {
-      best[first.page_at] = score * words;
-      page.best_section = first.section;
+    RankedPage& page = pages[first.place()];
+    if (score * words > best[first.place()]) {
+      best[first.place()] = score * words;
+      page.best_section = first.section();
     }
-    if (words == word_count) sections.push_back({page.page, first.section, score});
+    if (words == word_count) sections.push_back({page.page, first.section(), score});
   }
-  std::stable_sort(
-      sections.begin(), sections.end(),
-      [](const RankedSection& left, const RankedSection& right) { return left.score > right.score; });
+  insert_in_order(sections, [](const RankedSection& left, const RankedSection& right) {
+    return left.score > right.score;
+  });
   return sections;
 }
 
@@ -155,7 +164,7 @@ Ranking rank(const Candidates& candidates, std::uint32_t limit) {
   ranking.pages = scores.take(word_count);
   ranking.page_count = static_cast<std::uint32_t>(ranking.pages.size());
   if (ranking.pages.size() > limit) ranking.pages.resize(limit);
-  ranking.sections = rank_sections(section_scores(candidates, ranking.pages), word_count, ranking.pages);
+  ranking.sections = rank_sections(section_keys(candidates, ranking.pages), word_count, ranking.pages);
   return ranking;
 }
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
-#include <set>
+#include <memory>
 #include <utility>
 
 #include "core/search/alternatives.h"
+#include "core/search/insert_in_order.h"
 #include "core/search/query.h"
 #include "core/search/ranking.h"
 
@@ -18,6 +18,11 @@ constexpr std::size_t k_most_beginnings = 8;  // words of texts that go on from 
 constexpr std::size_t k_sections_of_page = 2;
 constexpr std::size_t k_most_sections = 5;
 
+struct ReadPage {
+  std::uint32_t page = 0;
+  std::unique_ptr<PageRecord> record;  // stays where it is while others are read
+};
+
 /// One question and what is known of its answer so far.
 class Finder {
  public:
@@ -28,6 +33,7 @@ class Finder {
     if (query_.words.empty()) return {};
     for (const QueryWord& word : query_.words) candidates_.words.push_back(look_up(word));
     candidates_.named = postings_of(query_.name);
+    if (candidates_.named.empty()) candidates_.named = postings_of(meant_name(query_, head_));
     candidates_.page_count = head_.page_count;
     limit_pages();
     if (!missing_.empty()) return waiting();
@@ -36,14 +42,14 @@ class Finder {
     for (const RankedPage& page : ranking.pages) read(page.page);
     if (!missing_.empty()) return waiting();
     make_hits(ranking);
-    answer_.missing.assign(missing_.begin(), missing_.end());
+    answer_.missing = std::move(missing_);
     return std::move(answer_);
   }
 
  private:
-  Answer waiting() const {
+  Answer waiting() {
     Answer answer;
-    answer.missing.assign(missing_.begin(), missing_.end());
+    answer.missing = std::move(missing_);
     answer.is_waiting = true;
     return answer;
   }
@@ -52,19 +58,16 @@ class Finder {
   std::optional<std::string_view> bytes_of(ShardId id) {
     const auto bytes = shards_.find(id);
     if (bytes && stamp_of(*bytes) == head_.stamp) return bytes;
-    missing_.insert(id);
+    const auto place = std::lower_bound(missing_.begin(), missing_.end(), id);
+    if (place == missing_.end() || *place != id) missing_.insert(place, id);
     return std::nullopt;
   }
 
   std::string_view postings_of(std::string_view key) {
-    std::string_view postings;
     const auto bytes = bytes_of({ShardKind::words, head_.shard_of(key)});
-    if (!bytes) return postings;
-    for_each_word(*bytes, key, [&](const WordEntry& entry) {
-      if (entry.key == key) postings = entry.postings;
-      return false;
-    });
-    return postings;
+    if (!bytes) return {};
+    WordEntryReader words(*bytes, key);
+    return words.next() && words.entry().key == key ? words.entry().postings : std::string_view();
   }
 
   WordGroup look_up(const QueryWord& word) {
@@ -73,11 +76,10 @@ class Finder {
     for (const Alternative& alternative : alternatives) {
       const auto bytes = bytes_of({ShardKind::words, head_.shard_of(alternative.key)});
       if (!bytes) continue;
-      for_each_word(*bytes, alternative.key, [&](const WordEntry& entry) {
-        if (entry.key == alternative.key)
-          group.found.push_back({entry.key, alternative.quality, entry.rarity, entry.postings});
-        return false;
-      });
+      WordEntryReader words(*bytes, alternative.key);
+      if (!words.next() || words.entry().key != alternative.key) continue;
+      group.found.push_back(
+          {alternative.key, alternative.quality, words.entry().rarity, words.entry().postings});
     }
     if (word.is_last) add_beginnings(word.key, group);
     return group;
@@ -87,17 +89,15 @@ class Finder {
   void add_beginnings(const std::string& typed, WordGroup& group) {
     const auto bytes = bytes_of({ShardKind::words, head_.shard_of(typed)});
     if (!bytes) return;
-    std::size_t added = 0;
-    for_each_word(*bytes, typed, [&](const WordEntry& entry) {
+    WordEntryReader words(*bytes, typed);
+    for (std::size_t added = 0; added < k_most_beginnings && words.next();) {
+      const WordEntry& entry = words.entry();
       const bool is_there = std::any_of(group.found.begin(), group.found.end(),
                                         [&](const FoundWord& found) { return found.key == entry.key; });
-      if (!is_there && !entry.key.ends_with('=')) {
-        group.found.push_back(
-            {entry.key, quality_of_beginning(typed, entry.key), entry.rarity, entry.postings});
-        ++added;
-      }
-      return added < k_most_beginnings;
-    });
+      if (is_there || entry.key.back() == '=') continue;
+      group.found.push_back({entry.key, quality_of_beginning(typed, entry.key), entry.rarity, entry.postings});
+      ++added;
+    }
   }
 
   void limit_pages() {
@@ -108,15 +108,15 @@ class Finder {
   }
 
   const PageRecord* read(std::uint32_t page) {
-    for (const auto& [number, record] : records_) {
-      if (number == page) return &record;
+    for (const ReadPage& read : records_) {
+      if (read.page == page) return read.record.get();
     }
     const auto bytes = bytes_of({ShardKind::pages, page / k_pages_in_shard});
     if (!bytes) return nullptr;
     auto record = read_page(*bytes, page % k_pages_in_shard);
     if (!record) return nullptr;
-    records_.emplace_back(page, std::move(*record));
-    return &records_.back().second;
+    records_.push_back({page, std::make_unique<PageRecord>(std::move(*record))});
+    return records_.back().record.get();
   }
 
   void make_hits(const Ranking& ranking) {
@@ -125,8 +125,7 @@ class Finder {
       for (const RankedPage& page : ranking.pages) add_page(page, marker);
     }
     if (!request_.kind || request_.kind == HitKind::section) add_sections(ranking, marker);
-    std::stable_sort(answer_.hits.begin(), answer_.hits.end(),
-                     [](const Hit& left, const Hit& right) { return left.score > right.score; });
+    insert_in_order(answer_.hits, [](const Hit& left, const Hit& right) { return left.score > right.score; });
   }
 
   std::vector<MarkKey> mark_keys() const {
@@ -137,15 +136,22 @@ class Finder {
     return keys;
   }
 
+  // The facts of a model say more than a piece of its text, unless more of the query stands there.
   Marked excerpt_of(const PageRecord& record, std::uint32_t page, std::uint32_t section,
                     const Marker& marker) {
+    Marked summary = marker.mark(record.summary);
+    const std::uint32_t shown = summary.words | marker.mark(record.title).words;
+    if (record.kind == PageKind::model && shown == all_words()) return summary;
     if (const auto bytes = bytes_of({ShardKind::text, record.text_shard})) {
       const auto text = read_text(*bytes, page, section);
       Marked excerpt = text ? marker.excerpt(*text) : Marked();
-      if (!excerpt.text.empty()) return excerpt;
+      const bool says_more = record.kind == PageKind::page || (excerpt.words & ~shown) != 0;
+      if (!excerpt.text.empty() && says_more) return excerpt;
     }
-    return marker.mark(record.summary);
+    return summary;
   }
+
+  std::uint32_t all_words() const { return (1u << candidates_.words.size()) - 1; }
 
   void add_page(const RankedPage& ranked, const Marker& marker) {
     const PageRecord* record = read(ranked.page);
@@ -185,8 +191,8 @@ class Finder {
   const Request& request_;
   Query query_;
   Candidates candidates_;
-  std::set<ShardId> missing_;
-  std::deque<std::pair<std::uint32_t, PageRecord>> records_;  // a record stays where it is
+  std::vector<ShardId> missing_;  // ordered
+  std::vector<ReadPage> records_;
   Answer answer_;
 };
 

@@ -109,7 +109,8 @@ TEST(find, names_missing_parts_until_the_answer_is_the_same) {
       some.fetch(answer.missing);
       answer = find(head, some, {.query = query});
     }
-    EXPECT_EQ(rounds, 3) << query << ": words, pages, texts";
+    EXPECT_GE(rounds, 2) << query << ": words, pages";
+    EXPECT_LE(rounds, 3) << query << ": words, pages, texts";
     const Frame frame{.query = query};
     EXPECT_EQ(answer_json(answer, frame), answer_json(index.answer({.query = query}), frame));
   }

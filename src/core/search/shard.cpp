@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "core/search/byte_stream.h"
 #include "core/search/words.h"
 
 namespace slm::search {
@@ -122,27 +121,30 @@ std::string_view postings_in(ByteReader in, std::uint64_t count) {
 
 }  // namespace
 
-void for_each_word(std::string_view bytes, std::string_view prefix,
-                   const std::function<bool(const WordEntry&)>& use) {
-  ByteReader in(bytes);
-  in.u32();
-  const std::uint64_t count = in.number();
-  if (!in.ok()) return;
-  const std::string_view postings = postings_in(in, count);
-  WordEntry entry;
-  std::uint64_t start = 0;
-  for (std::uint64_t at = 0; at < count && read_key(in, entry.key); ++at) {
-    entry.rarity = in.byte();
-    const std::uint64_t byte_count = in.number();
-    if (start > postings.size() || byte_count > postings.size() - start) return;
-    entry.postings = postings.substr(start, byte_count);
-    start += byte_count;
-    if (entry.key.starts_with(prefix)) {
-      if (!use(entry)) return;
-    } else if (entry.key > prefix) {
-      return;
-    }
+WordEntryReader::WordEntryReader(std::string_view bytes, std::string_view prefix)
+    : in_(bytes), prefix_(prefix) {
+  in_.u32();
+  left_ = in_.number();
+  if (in_.ok()) postings_ = postings_in(in_, left_);
+}
+
+bool WordEntryReader::read() {
+  if (!in_.ok() || left_ == 0 || !read_key(in_, entry_.key)) return false;
+  --left_;
+  entry_.rarity = in_.byte();
+  const std::uint64_t byte_count = in_.number();
+  if (byte_count > postings_.size()) return false;
+  entry_.postings = postings_.substr(0, byte_count);
+  postings_.remove_prefix(byte_count);
+  return true;
+}
+
+bool WordEntryReader::next() {
+  while (read()) {
+    if (entry_.key.starts_with(prefix_)) return true;
+    if (entry_.key > prefix_) return false;
   }
+  return false;
 }
 
 void append_posting(std::string& out, std::uint32_t previous_page, const Posting& posting) {

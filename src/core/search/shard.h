@@ -6,13 +6,13 @@
 // All parts of one index carry its stamp; parts of two indexes never mix.
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "core/search/byte_stream.h"
 #include "core/search/page.h"
 
 namespace slm::search {
@@ -62,9 +62,25 @@ struct WordEntry {
 };
 
 std::string write_words(std::uint32_t stamp, const std::vector<WordEntry>& entries);
-/// Calls `use` for each word in `bytes` that starts with `prefix`, in order; stops where `use` gives false.
-void for_each_word(std::string_view bytes, std::string_view prefix,
-                   const std::function<bool(const WordEntry&)>& use);
+
+/// The words of a part that start with `prefix`, in order.
+class WordEntryReader {
+ public:
+  /// Borrows both.
+  WordEntryReader(std::string_view bytes, std::string_view prefix);
+  bool next();
+  /// Valid until next() is called again; its postings as long as the bytes.
+  const WordEntry& entry() const { return entry_; }
+
+ private:
+  bool read();
+
+  ByteReader in_;
+  std::string_view prefix_;
+  std::uint64_t left_ = 0;
+  std::string_view postings_;
+  WordEntry entry_;
+};
 
 /// One page on which a word stands. Impacts: 1..255, how much the page is about the word.
 struct Posting {

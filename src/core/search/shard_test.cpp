@@ -9,10 +9,8 @@ namespace {
 
 std::vector<std::string> words_in(std::string_view bytes, std::string_view prefix) {
   std::vector<std::string> words;
-  for_each_word(bytes, prefix, [&](const WordEntry& entry) {
-    words.push_back(entry.key);
-    return true;
-  });
+  WordEntryReader reader(bytes, prefix);
+  while (reader.next()) words.push_back(reader.entry().key);
   return words;
 }
 
@@ -40,11 +38,11 @@ TEST(write_words, finds_words_by_their_beginning) {
   EXPECT_EQ(words_in(bytes, "cach"), (std::vector<std::string>{"cache", "caching"}));
   EXPECT_EQ(words_in(bytes, "kv"), (std::vector<std::string>{"kv"}));
   EXPECT_TRUE(words_in(bytes, "x").empty());
-  for_each_word(bytes, "kv", [](const WordEntry& entry) {
-    EXPECT_EQ(entry.postings, "P22");
-    EXPECT_EQ(entry.rarity, 7);
-    return true;
-  });
+  WordEntryReader reader(bytes, "kv");
+  ASSERT_TRUE(reader.next());
+  EXPECT_EQ(reader.entry().postings, "P22");
+  EXPECT_EQ(reader.entry().rarity, 7);
+  EXPECT_FALSE(reader.next());
 }
 
 TEST(append_posting, is_read_back) {
@@ -87,11 +85,11 @@ TEST(readers, survive_every_prefix_and_every_changed_byte) {
   const auto use = [](std::string_view bytes) {
     const auto head = read_head(bytes);
     if (head) (void)head->shard_of("kv");
-    for_each_word(bytes, "", [](const WordEntry& entry) {
-      PostingReader reader(entry.postings);
+    WordEntryReader words(bytes, "");
+    while (words.next()) {
+      PostingReader reader(words.entry().postings);
       while (reader.next()) EXPECT_LT(reader.posting().page, k_max_pages);
-      return true;
-    });
+    }
     for (std::uint32_t at = 0; at < k_pages_in_shard; ++at) (void)read_page(bytes, at);
     (void)read_text(bytes, 2, 0);
   };
