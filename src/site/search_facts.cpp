@@ -126,10 +126,15 @@ std::string search_summary(const Model& model, const Catalog& catalog) {
   return join(parts, ", ");
 }
 
-std::vector<std::string> search_names(const Model& model) {
+std::vector<std::string> search_names(const Model& model, const Catalog& catalog) {
   std::vector<std::string> names = {model.id.text()};
   if (!model.hugging_face.empty()) names.push_back(model.hugging_face);
   if (model.ollama.value) names.push_back(*model.ollama.value);
+  for (const std::string_view ending : {"-instruct", "-chat", "-it"}) {
+    if (!names[0].ends_with(ending)) continue;
+    std::string name = names[0].substr(0, names[0].size() - ending.size());
+    if (catalog.model(catalog::ModelId(name)) == nullptr) names.push_back(std::move(name));
+  }
   return names;
 }
 

@@ -17,8 +17,9 @@ std::vector<search::Fact> search_facts(const catalog::Model& model, const catalo
 /// "14.66 B parameters, 16K context, MIT License, Q4_K_M 9.05 GB"
 std::string search_summary(const catalog::Model& model, const catalog::Catalog& catalog);
 
-/// What it is called, by whom, for what.
-std::vector<std::string> search_names(const catalog::Model& model);
+/// What it is called: id, repository, tag, and the id without "-instruct" where no other model has that name.
+std::vector<std::string> search_names(const catalog::Model& model, const catalog::Catalog& catalog);
+/// By whom, of which family, under which licence.
 std::vector<std::string> search_keywords(const catalog::Model& model, const catalog::Catalog& catalog);
 
 }  // namespace slm::site

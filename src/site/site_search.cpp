@@ -40,6 +40,13 @@ std::vector<content::PageIndex> findable_pages(const content::Content& content) 
   return pages;
 }
 
+// "/learn/fundamentals/tokenization/" -> "tokenization": addresses are remembered, too.
+std::string last_segment(std::string_view address) {
+  if (address.size() < 2) return {};
+  address.remove_suffix(1);
+  return std::string(address.substr(address.rfind('/') + 1));
+}
+
 const catalog::Model* model_of(const catalog::Catalog& catalog, const content::Page& page) {
   constexpr std::string_view k_folder = "/models/";
   if (page.kind != content::PageKind::model || !page.address.starts_with(k_folder)) return nullptr;
@@ -98,7 +105,7 @@ search::Page SiteSearch::page(content::PageIndex index) const {
                     .address = source.address,
                     .title = source.title,
                     .summary = source.description,
-                    .names = {},
+                    .names = {last_segment(source.address)},
                     .keywords = source.tags,
                     .facts = {},
                     .sections = sections_of(source.body)};
@@ -107,7 +114,7 @@ search::Page SiteSearch::page(content::PageIndex index) const {
   if (const catalog::Model* model = model_of(catalog_, source)) {
     page.kind = search::PageKind::model;
     page.summary = search_summary(*model, catalog_);
-    page.names = search_names(*model);
+    page.names = search_names(*model, catalog_);
     for (std::string& word : search_keywords(*model, catalog_)) page.keywords.push_back(std::move(word));
     page.facts = search_facts(*model, catalog_);
   }
