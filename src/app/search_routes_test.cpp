@@ -16,14 +16,16 @@ class SearchRoutes : public ::testing::Test {
   void SetUp() override {
     ASSERT_TRUE(os::write_file(folder_.path() + "/index.md", "---\ntitle: Home\n---\n\nHello.\n"));
     ASSERT_TRUE(os::make_folder(folder_.path() + "/learn"));
-    ASSERT_TRUE(os::write_file(folder_.path() + "/learn/kv-cache.md",
-                               "---\ntitle: The KV cache\ndescription: What is kept.\n---\n\nKeys <and> values.\n"));
+    ASSERT_TRUE(
+        os::write_file(folder_.path() + "/learn/kv-cache.md",
+                       "---\ntitle: The KV cache\ndescription: What is kept.\n---\n\nKeys <and> values.\n"));
     add_search_routes(router_, publisher_, "/hub");
   }
 
   void publish() {
-    SiteBuilder builder({.content = folder_.path(), .base_url = "http://localhost/hub/", .security_lines = {}},
-                        [](const std::string&) {});
+    SiteBuilder builder(
+        {.content = folder_.path(), .base_url = "http://localhost/hub/", .security_lines = {}},
+        [](const std::string&) {});
     auto snapshot = builder.build(SiteBuilder::Mistakes::show);
     ASSERT_TRUE(snapshot);
     publisher_.publish(std::move(*snapshot));

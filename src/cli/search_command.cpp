@@ -69,7 +69,8 @@ void add_search_command(CLI::App& app, int& exit_code) {
   command->add_option("--format", flags->format, "text for people, json for programs")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  command->footer("Examples:\n  slmhub search 3B apache\n  slmhub search \"context 128k\" --kind model --format json");
+  command->footer(
+      "Examples:\n  slmhub search 3B apache\n  slmhub search \"context 128k\" --kind model --format json");
   command->callback([flags, &exit_code] { exit_code = search_content(*flags); });
 }
 

@@ -10,7 +10,8 @@ namespace {
 class SearchCommand : public ::testing::Test {
  protected:
   void SetUp() override {
-    const std::string page = "---\ntitle: The KV cache\ndescription: What is kept.\n---\n\nKeys and values.\n";
+    const std::string page =
+        "---\ntitle: The KV cache\ndescription: What is kept.\n---\n\nKeys and values.\n";
     ASSERT_TRUE(os::write_file(folder_.path() + "/learn/kv-cache.md", page).has_value());
   }
 

@@ -9,8 +9,8 @@
 
 namespace slm::http {
 
-/// {"type":"about:blank","title":"Not Found","status":404,"detail":"…"} where the client asked below /api/ (of any base path),
-/// "404 Not Found: …" elsewhere.
+/// {"type":"about:blank","title":"Not Found","status":404,"detail":"…"} where the client asked below /api/
+/// (of any base path), "404 Not Found: …" elsewhere.
 Dynamic problem(const Request& request, int status, std::string_view detail);
 
 }  // namespace slm::http

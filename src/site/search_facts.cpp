@@ -60,7 +60,8 @@ void add_parameters(Facts& facts, std::uint64_t parameters) {
 
 std::string thousands(std::uint64_t tokens) {
   if (tokens % 1000 == 0 || tokens % 1024 != 0) return format_uint(tokens / 1000) + "k";
-  return tokens % (1024 * 1024) == 0 ? format_uint(tokens / (1024 * 1024)) + "m" : format_uint(tokens / 1024) + "k";
+  return tokens % (1024 * 1024) == 0 ? format_uint(tokens / (1024 * 1024)) + "m"
+                                     : format_uint(tokens / 1024) + "k";
 }
 
 // Who asks for 32K is also served by 128K, but later.

@@ -52,12 +52,11 @@ void add_search_routes(Routes& routes, const View& view) {
 std::string draw_search_page(const View& view, std::string_view query) {
   search::Answer answer;
   if (!trim(query).empty()) answer = view.search->index().answer({.query = query});
-  const Document document = {
-      .address = std::string(k_search_address),
-      .title = trim(query).empty() ? "Search" : std::string(trim(query)) + " · Search",
-      .description = "Search models, pages and their sections.",
-      .indexed = false,
-      .main = draw_search(view, answer, query)};
+  const Document document = {.address = std::string(k_search_address),
+                             .title = trim(query).empty() ? "Search" : std::string(trim(query)) + " · Search",
+                             .description = "Search models, pages and their sections.",
+                             .indexed = false,
+                             .main = draw_search(view, answer, query)};
   return draw_document(view, document);
 }
 

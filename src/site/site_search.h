@@ -1,8 +1,8 @@
 #pragma once
 // The search index of a site: which pages, in which parts, made when it is first asked for.
 //
-// Borrows content and catalogue. Safe from any thread; how many parts there are is known at once, because they
-// are addresses of the site.
+// Borrows content and catalogue. Safe from any thread; how many parts there are is known at once, because
+// they are addresses of the site.
 
 #include <cstdint>
 #include <memory>

@@ -13,7 +13,8 @@ formats::MarkdownBody body_of(std::string_view markdown) {
 }
 
 TEST(sections_of, cuts_the_text_at_its_headings) {
-  const auto sections = sections_of(body_of("Lead *text*.\n\n## First `part`\n\nOne.\n\n#### Deep\n\nTwo.\n\n### Last\n"));
+  const auto sections =
+      sections_of(body_of("Lead *text*.\n\n## First `part`\n\nOne.\n\n#### Deep\n\nTwo.\n\n### Last\n"));
   ASSERT_EQ(sections.size(), 3u);
   EXPECT_EQ(sections[0].anchor, "");
   EXPECT_EQ(sections[0].text, "Lead text. ");

@@ -23,7 +23,7 @@ struct View {
   const content::Content& content;
   const AssetSet& assets;
   const SiteOptions& options;
-  std::string_view base_path;       // "" or "/slmhub"
+  std::string_view base_path;          // "" or "/slmhub"
   const catalog::Catalog& catalog;     // empty where the content has no models
   const SiteSearch* search = nullptr;  // none in tests that draw one piece
 

@@ -1,5 +1,5 @@
-// The functions that page code may call in the module of the search: it holds the parts of the index that were
-// fetched, and answers.
+// The functions that page code may call in the module of the search: it holds the parts of the index that
+// were fetched, and answers.
 //
 // Strings go in and out through the buffers of module_buffers.h.
 
@@ -88,8 +88,8 @@ SLM_EXPORT(slm_search_head) std::uint32_t slm_search_head() {
   return 1;
 }
 
-/// Input: a part of the index; `kind` as in search::ShardKind. 1: taken; 0: it is of another index than the head,
-/// which must be fetched again.
+/// Input: a part of the index; `kind` as in search::ShardKind. 1: taken; 0: it is of another index than the
+/// head, which must be fetched again.
 SLM_EXPORT(slm_search_part) std::uint32_t slm_search_part(std::uint32_t kind, std::uint32_t number) {
   slm::Session& session = slm::session();
   if (kind > 2 || slm::search::stamp_of(slm::buffers().input) != session.head.stamp) return 0;

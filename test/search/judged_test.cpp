@@ -63,7 +63,8 @@ std::string percent(double share) {
 
 std::string hundredths(double value) {
   const std::string digits = format_uint(static_cast<std::uint64_t>(value * 100 + 0.5));
-  return value >= 0.995 ? "1.00" : "0." + std::string(2 - std::min<std::size_t>(digits.size(), 2), '0') + digits;
+  return value >= 0.995 ? "1.00"
+                        : "0." + std::string(2 - std::min<std::size_t>(digits.size(), 2), '0') + digits;
 }
 
 TEST(judged_queries, score_what_the_docs_say) {
@@ -82,8 +83,8 @@ TEST(judged_queries, score_what_the_docs_say) {
   const std::string score = "| " + format_uint(all.size()) + " | " + percent(first / count) + " | " +
                             percent(among_three / count) + " | " + hundredths(reciprocal / count) + " |";
   const std::string docs = os::read_file(SLM_SOURCE_DIR "/docs/search.md", k_max_bytes).value();
-  EXPECT_NE(docs.find(score), std::string::npos)
-      << "docs/search.md does not have the score line\n" << score << "\nA lower score needs a reason.";
+  EXPECT_NE(docs.find(score), std::string::npos) << "docs/search.md does not have the score line\n"
+                                                 << score << "\nA lower score needs a reason.";
 }
 
 TEST(judged_queries, expect_pages_that_there_are) {

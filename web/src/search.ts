@@ -14,8 +14,8 @@ async function unpack(response: Response): Promise<Uint8Array> {
 function partsOf(base: URL): SearchParts {
   return {
     async module() {
-      const source = fetch(new URL(`assets/${SEARCH_MODULE_FILE}`, base));
-      const { instance } = await WebAssembly.instantiateStreaming(source, {});
+      const response = await fetch(new URL(`assets/${SEARCH_MODULE_FILE}`, base));
+      const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), {});
       (instance.exports._initialize as () => void)();
       return instance.exports as unknown as SearchModule;
     },

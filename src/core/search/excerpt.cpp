@@ -86,8 +86,8 @@ std::vector<Marker::Found> Marker::find(std::string_view text) const {
     previous = word.key;
     previous_begin = word.begin;
   }
-  insert_in_order(
-      found, [](const Found& left, const Found& right) { return left.range.begin < right.range.begin; });
+  insert_in_order(found,
+                  [](const Found& left, const Found& right) { return left.range.begin < right.range.begin; });
   return found;
 }
 

@@ -18,7 +18,8 @@ std::string shown(const Marked& marked) {
 
 TEST(Marker, marks_words_by_their_keys) {
   const Marker marker({{"cache", 0}, {"phi4", 1}, {"qwen", 2}, {"量化", 3}, {"化模", 4}});
-  EXPECT_EQ(shown(marker.mark("Caches of Phi-4 and Qwen2.5, cached")), "[Caches] of [Phi-4] and [Qwen2.5], cached");
+  EXPECT_EQ(shown(marker.mark("Caches of Phi-4 and Qwen2.5, cached")),
+            "[Caches] of [Phi-4] and [Qwen2.5], cached");
   EXPECT_EQ(shown(marker.mark("用量化模型")), "用[量化模]型");
   EXPECT_EQ(shown(marker.mark("")), "");
 }

@@ -227,16 +227,16 @@ std::uint8_t IndexBuilder::impact_of(const Tally& tally) const {
 }
 
 std::uint8_t IndexBuilder::impact_of(const SectionTally& tally) const {
-  return to_impact(
-      k_section_heading_share *
-          saturation(tally.heading, heading_lengths_[tally.section], k_section_heading_length, 0.3) +
-      k_section_text_share *
-          saturation(tally.text, text_lengths_[tally.section], k_section_text_length, 1.5));
+  return to_impact(k_section_heading_share * saturation(tally.heading, heading_lengths_[tally.section],
+                                                        k_section_heading_length, 0.3) +
+                   k_section_text_share *
+                       saturation(tally.text, text_lengths_[tally.section], k_section_text_length, 1.5));
 }
 
 void IndexBuilder::write_postings() {
-  std::stable_sort(section_tallies_.begin(), section_tallies_.end(),
-                   [](const SectionTally& left, const SectionTally& right) { return left.tally < right.tally; });
+  std::stable_sort(
+      section_tallies_.begin(), section_tallies_.end(),
+      [](const SectionTally& left, const SectionTally& right) { return left.tally < right.tally; });
   std::size_t at = 0;
   Posting posting;
   posting.page = page_;
@@ -300,7 +300,8 @@ void IndexBuilder::write_words_and_head() {
     }
     parts_.words.push_back(write_words(stamp_, part));
     // A part without words has the first word of the next one: the last of equals is looked into.
-    if (number < count) head.first_words.push_back(next < entries.size() ? entries[next].key : std::string(k_after_all));
+    if (number < count)
+      head.first_words.push_back(next < entries.size() ? entries[next].key : std::string(k_after_all));
   }
   parts_.head = write_head(head);
 }

@@ -1,8 +1,8 @@
 #pragma once
 // Pages to an index: which word stands on which page, and how much the page is about it.
 //
-// Pure; one thread. A page's impacts depend on that page alone, a word's rarity on all. Memory: the texts, and
-// about six bytes for each different word of each page.
+// Pure; one thread. A page's impacts depend on that page alone, a word's rarity on all. Memory: the texts,
+// and about six bytes for each different word of each page.
 //
 //   IndexBuilder builder({.words_shard_count = 64, .text_starts = {0, 12, 15}}, stamp);
 //   for (const Page& page : pages) builder.add(page);  // page 0, 1, …
@@ -22,7 +22,7 @@ namespace slm::search {
 
 /// How many parts there are; chosen before the pages are read, so that their addresses are known.
 struct IndexLayout {
-  std::uint32_t words_shard_count = 1;          // 1..65'536
+  std::uint32_t words_shard_count = 1;           // 1..65'536
   std::vector<std::uint32_t> text_starts = {0};  // the first page of each part of the texts, ascending from 0
 };
 
@@ -83,8 +83,8 @@ class IndexBuilder {
   IndexParts parts_;
   std::vector<PageRecord> records_;              // of the part of pages that is being filled
   std::vector<std::vector<std::string>> texts_;  // of the part of texts that is being filled
-  std::uint32_t page_ = 0;     // the one that is being read
-  std::uint32_t section_ = 0;  // of it
+  std::uint32_t page_ = 0;                       // the one that is being read
+  std::uint32_t section_ = 0;                    // of it
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;
   std::vector<Term> terms_;
   std::vector<Tally> tallies_;

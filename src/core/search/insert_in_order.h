@@ -1,9 +1,9 @@
 #pragma once
-// Sorting of short lists in few bytes of code: each std::sort of another type adds kilobytes to the module that a
-// page fetches.
+// Sorting of short lists in few bytes of code: each std::sort of another type adds kilobytes to the module
+// that a page fetches.
 //
-// Pure. Stable; time grows with the square of the length, so for some hundred elements at most, or for lists that
-// are nearly in order.
+// Pure. Stable; time grows with the square of the length, so for some hundred elements at most, or for lists
+// that are nearly in order.
 
 #include <cstddef>
 #include <utility>

@@ -19,13 +19,13 @@ struct Section {
 
 /// A word that is true of a page as a fact: "3b", "128k", "fits8gb".
 struct Fact {
-  std::string word;            // as a reader would type it; read by WordReader
+  std::string word;             // as a reader would type it; read by WordReader
   std::uint8_t strength = 255;  // the greater, the earlier among pages with the same word
 };
 
 struct Page {
   PageKind kind = PageKind::page;
-  std::string address;             // "/learn/kv-cache/", without base path
+  std::string address;  // "/learn/kv-cache/", without base path
   std::string title;
   std::string summary;             // one sentence, shown where no text matches
   std::vector<std::string> names;  // what else it is called: an id, a repository

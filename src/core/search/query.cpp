@@ -68,7 +68,8 @@ std::vector<std::string> read_keys(std::string_view text) {
 }  // namespace
 
 const std::vector<std::uint32_t>& usual_memories() {
-  static const std::vector<std::uint32_t> k_memories = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 80, 96, 128};
+  static const std::vector<std::uint32_t> k_memories = {1,  2,  3,  4,  6,  8,  12, 16,
+                                                        24, 32, 48, 64, 80, 96, 128};
   return k_memories;
 }
 
@@ -87,8 +88,8 @@ Query parse_query(std::string_view text) {
                                        [](const std::string& key) { return gigabytes_of(key).has_value(); });
   // Who asks what fits wants the models, not the pages that speak of so much memory.
   const bool asks_what_fits =
-      asks_memory && std::any_of(keys.begin(), keys.end(),
-                                 [](const std::string& key) { return is_about_memory(key); });
+      asks_memory &&
+      std::any_of(keys.begin(), keys.end(), [](const std::string& key) { return is_about_memory(key); });
   const std::string last = keys.empty() ? std::string() : keys.back();
   std::vector<std::string> kept;
   for (const std::string& key : keys) {

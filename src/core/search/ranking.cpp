@@ -90,10 +90,11 @@ class PageScores {
   std::vector<std::uint8_t> allowed_;
 };
 
-/// One word in one section as a number, so that sorting brings together what belongs together: the place of the
-/// page in the ranking, the section, the word, the best score first.
+/// One word in one section as a number, so that sorting brings together what belongs together: the place of
+/// the page in the ranking, the section, the word, the best score first.
 struct SectionKey {
-  static std::uint64_t make(std::uint64_t place, std::uint64_t section, std::uint64_t word, std::uint64_t score) {
+  static std::uint64_t make(std::uint64_t place, std::uint64_t section, std::uint64_t word,
+                            std::uint64_t score) {
     return place << 52 | section << 36 | word << 32 | descending(score);
   }
   std::uint64_t key = 0;

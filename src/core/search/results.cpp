@@ -73,9 +73,8 @@ void draw_group(Writer& out, const Answer& answer, HitKind kind, const Frame& fr
   }
   out.element("section", {{"class", "found-group"}}, [&] {
     out.element_text("h2", {{"class", "found-kind"}}, title);
-    out.element("ul", {{"role", "list"}}, [&] {
-      draw_hits([&](auto&& hit) { out.element("li", {}, hit); });
-    });
+    out.element("ul", {{"role", "list"}},
+                [&] { draw_hits([&](auto&& hit) { out.element("li", {}, hit); }); });
   });
 }
 

@@ -95,7 +95,8 @@ class Finder {
       const bool is_there = std::any_of(group.found.begin(), group.found.end(),
                                         [&](const FoundWord& found) { return found.key == entry.key; });
       if (is_there || entry.key.back() == '=') continue;
-      group.found.push_back({entry.key, quality_of_beginning(typed, entry.key), entry.rarity, entry.postings});
+      group.found.push_back(
+          {entry.key, quality_of_beginning(typed, entry.key), entry.rarity, entry.postings});
       ++added;
     }
   }

@@ -1,9 +1,9 @@
 #pragma once
 // A query answered from the parts of the index. Start reading here.
 //
-// Pure. The same bytes and the same query give the same answer everywhere. Where parts are missing, the answer
-// names them: a page fetches these and asks again, the server has all. Texts come last: without them the answer
-// is complete but for its excerpts, which show each page's summary instead.
+// Pure. The same bytes and the same query give the same answer everywhere. Where parts are missing, the
+// answer names them: a page fetches these and asks again, the server has all. Texts come last: without them
+// the answer is complete but for its excerpts, which show each page's summary instead.
 //
 //   Answer answer = find(head, shards, {.query = "kv cahce", .limit = 8});
 

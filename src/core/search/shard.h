@@ -1,6 +1,6 @@
 #pragma once
-// The parts of the search index as bytes (docs/formats/search-index.md): the head, which every query needs; words,
-// split by alphabet; pages, sixteen to a part; text, a few thousand bytes to a part.
+// The parts of the search index as bytes (docs/formats/search-index.md): the head, which every query needs;
+// words, split by alphabet; pages, sixteen to a part; text, a few thousand bytes to a part.
 //
 // Pure. Bytes may come from anywhere: each reader checks what it reads and gives nothing where it is broken.
 // All parts of one index carry its stamp; parts of two indexes never mix.

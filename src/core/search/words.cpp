@@ -26,8 +26,8 @@ bool is_sign(std::uint32_t code_point) {
   return code_point < 0xC0 || (code_point >= 0x2000 && code_point <= 0x2BFF) ||
          (code_point >= 0x2E00 && code_point <= 0x303F && code_point != 0x3005) || code_point == 0x30FB ||
          (code_point >= 0xFE00 && code_point <= 0xFE6F) || (code_point >= 0xFF00 && code_point <= 0xFF0F) ||
-         (code_point >= 0xFF1A && code_point <= 0xFF20) ||
-         (code_point >= 0xFFF0 && code_point <= 0xFFFF) || (code_point >= 0x1F000 && code_point <= 0x1FAFF);
+         (code_point >= 0xFF1A && code_point <= 0xFF20) || (code_point >= 0xFFF0 && code_point <= 0xFFFF) ||
+         (code_point >= 0x1F000 && code_point <= 0x1FAFF);
 }
 
 /// The letter without case, accent and width, or k_no_letter.
@@ -77,7 +77,8 @@ bool WordReader::join_sign(std::size_t at) const {
     return place < text_.size() && is_digit(static_cast<unsigned char>(text_[place]));
   };
   if (text_[at] == '.') return after_digit && digit(at + 1);
-  if (text_[at] == ',') return after_digit && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
+  if (text_[at] == ',')
+    return after_digit && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
   const bool is_apostrophe = text_[at] == '\'' || text_.substr(at, 3) == "\u2019";
   if (!is_apostrophe || after_digit) return false;
   std::size_t next = at + (text_[at] == '\'' ? 1 : 3);
@@ -93,7 +94,8 @@ bool WordReader::skip_to_letter() {
       return true;
     }
     const char sign = text_[at_];
-    if (sign != '-' && sign != '_' && sign != ':' && sign != '/' && sign != '.' && sign != '+') is_glued = false;
+    if (sign != '-' && sign != '_' && sign != ':' && sign != '/' && sign != '.' && sign != '+')
+      is_glued = false;
     at_ = next;
   }
   return false;
@@ -187,10 +189,10 @@ bool is_unit(std::string_view key) {
 bool is_stop_word(std::string_view key) {
   // As keys: "does" has lost its "s".
   constexpr std::array<std::string_view, 44> k_words = {
-      "a",    "an",   "and",  "are", "as",  "at",   "be",   "best", "between", "by",   "can",
-      "do",   "doe",  "for",  "from", "how", "i",   "in",   "into", "is",      "it",   "me",
-      "my",   "of",   "on",   "or",  "show", "so",  "than", "that", "the",     "thi",  "to",
-      "use",  "vs",   "what", "when", "where", "which", "who", "why", "with",  "you",  "your"};
+      "a",   "an",  "and",  "are",  "as",    "at",    "be",   "best", "between", "by",  "can",
+      "do",  "doe", "for",  "from", "how",   "i",     "in",   "into", "is",      "it",  "me",
+      "my",  "of",  "on",   "or",   "show",  "so",    "than", "that", "the",     "thi", "to",
+      "use", "vs",  "what", "when", "where", "which", "who",  "why",  "with",    "you", "your"};
   return std::find(k_words.begin(), k_words.end(), key) != k_words.end();
 }
 

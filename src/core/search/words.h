@@ -54,8 +54,8 @@ std::string joined_key(std::string_view first, std::string_view second);
 /// "KV cache" -> "kvcache"
 std::string whole_key(std::string_view text);
 
-/// The word under which a page is found by its whole name: whole_key() and a sign that no other word has, "" for
-/// no name. "Phi 4" and "phi-4" -> "phi4="
+/// The word under which a page is found by its whole name: whole_key() and a sign that no other word has, ""
+/// for no name. "Phi 4" and "phi-4" -> "phi4="
 std::string whole_name_key(std::string_view name);
 
 /// "8", "2.5"

@@ -53,7 +53,8 @@ TEST(WordReader, says_where_words_stand) {
 }
 
 TEST(WordReader, ends_on_every_prefix_of_hostile_bytes) {
-  const std::string text = "a\xff\xfe\x80 \xe6\x97\xa5\xe6\x9c l'\xe2\x80\x99x 1,234. 5.\xf0\x9f" + std::string(300, 'y');
+  const std::string text =
+      "a\xff\xfe\x80 \xe6\x97\xa5\xe6\x9c l'\xe2\x80\x99x 1,234. 5.\xf0\x9f" + std::string(300, 'y');
   for (std::size_t length = 0; length <= text.size(); ++length) {
     const std::string part = text.substr(0, length);
     WordReader words(part);
