@@ -10,9 +10,9 @@
 namespace slm::site {
 namespace {
 
-// Measured on the hub's own pages: a part of the words is then 5 to 8 kB, one of the texts 3 to 4 kB packed.
-constexpr std::size_t k_text_bytes_for_words_shard = 14'000;
-constexpr std::size_t k_max_words_shards = 2'048;
+// Measured on the hub's own pages: a part of the words or of the texts is then 2 to 3 kB packed.
+constexpr std::size_t k_text_bytes_for_words_shard = 7'000;
+constexpr std::size_t k_max_words_shards = 4'096;
 constexpr std::size_t k_text_shard_bytes = 8 * 1024;
 
 search::IndexLayout layout_of(const content::Content& content, const std::vector<content::PageIndex>& pages) {
