@@ -8,7 +8,7 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "core/catalog/sample_catalog.h"
-#include "core/tools/query_parameters.h"
+#include "core/tools/directory/query_parameters.h"
 
 namespace catalog = slm::catalog;
 namespace tools = slm::tools;

@@ -26,6 +26,16 @@ as_root() {
   fi
 }
 
+# Playwright and the official clients need Node 20; Debian 12 has 18.
+has_new_node() { command -v node >/dev/null && [ "$(node --version | sed -E 's/^v([0-9]+).*/\1/')" -ge 20 ]; }
+
+# with_new_node COMMAND… runs it with a Node that is new enough: the system's, or the one in test/node.
+with_new_node() {
+  local folder
+  has_new_node || for folder in "$root"/test/node/node_modules/node-linux-*/bin; do PATH="$folder:$PATH"; done
+  "$@"
+}
+
 # minutes SECONDS: 75 -> "1 min 15 s"
 minutes() {
   if [ "$1" -lt 60 ]; then echo "$1 s"; else echo "$(($1 / 60)) min $(($1 % 60)) s"; fi

@@ -4,7 +4,7 @@
 
 #include "content/catalog/catalog_reader.h"
 #include "core/catalog/json.h"
-#include "core/tools/query.h"
+#include "core/tools/directory/query.h"
 
 namespace slm {
 namespace {

@@ -1,6 +1,8 @@
 #include "app/routes.h"
 
+#include "app/mcp_routes.h"
 #include "app/search_routes.h"
+#include "app/tool_routes.h"
 #include "http/problem.h"
 
 namespace slm::app {
@@ -41,6 +43,8 @@ http::Router make_router(const RouteParts& parts) {
     router.add(http::Method::get, parts.base_path + "/_watch",
                [reloads = parts.reloads](const http::Request&) { return http::EventStream{reloads}; });
   }
+  add_tool_routes(router, parts.publisher, parts.base_path);
+  add_mcp_routes(router, parts.publisher, parts.base_path);
   add_search_routes(router, parts.publisher, parts.base_path);
   router.set_fallback([&publisher = parts.publisher](const http::Request& request) -> http::Response {
     const auto snapshot = publisher.current();

@@ -15,7 +15,11 @@ Pages pages_of(std::shared_ptr<const site::Site> site) {
   Pages pages;
   pages.base_path = site->base_path();
   pages.addresses = site->addresses();
-  pages.render = [&site = *site](std::string_view address) { return site.render(address); };
+  pages.knowledge = [site]() -> const tools::Knowledge& { return site->knowledge(); };
+  pages.ask = [site](std::string_view address, const tools::Parameters& parameters) {
+    return site->ask(address, parameters);
+  };
+  pages.render = [site](std::string_view address) { return site->render(address); };
   pages.site = std::move(site);
   return pages;
 }

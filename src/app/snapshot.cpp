@@ -45,6 +45,9 @@ http::Response Snapshot::answer(const http::Request& request) const {
     if (!address.starts_with(base + "/")) return missing_page();
     address.remove_prefix(base.size());
   }
+  if (!target.query.empty()) {
+    if (auto answered = answer_question(address, target.query)) return *answered;
+  }
   if (http::ReadyPointer page = page_at(address)) return page;
   if (address.ends_with("/index.html")) {
     const std::string_view folder = address.substr(0, address.size() - k_index_file.size());
@@ -54,6 +57,22 @@ http::Response Snapshot::answer(const http::Request& request) const {
     return redirect(301, target.path + "/", target.query);
   }
   return missing_page();
+}
+
+std::optional<http::Response> Snapshot::answer_question(std::string_view address,
+                                                        std::string_view query) const {
+  if (!pages_.ask) return std::nullopt;
+  const auto parsed = formats::Query::parse(query);
+  // A query that cannot be read asks nothing: the page answers as it does without one.
+  if (!parsed) return std::nullopt;
+  std::optional<site::Answer> answer = pages_.ask(address, parsed->parameters());
+  if (!answer) return std::nullopt;
+  http::Dynamic response;
+  response.status = answer->is_understood ? 200 : 400;
+  response.content_type = "text/html; charset=utf-8";
+  response.headers = {{"Cache-Control", "no-cache"}};
+  response.body = std::move(answer->html);
+  return response;
 }
 
 http::ReadyPointer Snapshot::page_at(std::string_view address) const {

@@ -23,8 +23,12 @@ namespace slm::app {
 struct Pages {
   std::string base_path;  // "" or "/slmhub"
   std::vector<std::string> addresses;
-  std::function<std::optional<site::Output>(std::string_view address)> render;  // safe from any thread
-  std::shared_ptr<const site::Site> site;  // what answers questions; null in tests of plain pages
+  // Both safe from any thread.
+  std::function<std::optional<site::Output>(std::string_view address)> render;
+  std::function<std::optional<site::Answer>(std::string_view address, const tools::Parameters& parameters)>
+      ask;
+  std::function<const tools::Knowledge&()> knowledge;  // lives as long as this function
+  std::shared_ptr<const site::Site> site;              // what searches; null in tests of plain pages
 };
 
 /// Header lines from http::security_headers(): every response has one of these.
@@ -39,6 +43,9 @@ class Snapshot {
 
   /// Always an answer: the page, a redirect to where it is, or the page for missing ones with 404.
   http::Response answer(const http::Request& request) const;
+
+  /// What the tools answer from.
+  const tools::Knowledge& knowledge() const { return pages_.knowledge(); }
 
   /// Null where there are only plain pages.
   const site::Site* site() const { return pages_.site.get(); }
@@ -55,6 +62,7 @@ class Snapshot {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
+  std::optional<http::Response> answer_question(std::string_view address, std::string_view query) const;
   http::ReadyPointer page_at(std::string_view address) const;
   http::ReadyPointer make(std::string_view address, int status) const;
   http::Response missing_page() const;

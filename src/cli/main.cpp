@@ -3,18 +3,22 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "base/version.h"
 #include "cli/build_command.h"
 #include "cli/catalog_command.h"
 #include "cli/check_command.h"
+#include "cli/completion_command.h"
+#include "cli/inspect_command.h"
+#include "cli/mcp_command.h"
 #include "cli/models_command.h"
 #include "cli/search_command.h"
 #include "cli/serve_command.h"
 #include "cli/suggestions.h"
-#include "cli/version.h"
+#include "cli/tool_commands.h"
 
 int main(int argc, char** argv) {
   CLI::App app("SLM Hub: choose, try, learn, measure and deploy small language models.", "slmhub");
-  app.set_version_flag("--version", slm::cli::version_line());
+  app.set_version_flag("--version", "slmhub " + std::string(slm::program_version()));
   app.require_subcommand(1);
   app.footer(
       "Examples:\n"
@@ -27,6 +31,10 @@ int main(int argc, char** argv) {
   slm::cli::add_check_command(app, exit_code);
   slm::cli::add_models_command(app, exit_code);
   slm::cli::add_catalog_command(app, exit_code);
+  slm::cli::add_tool_commands(app, exit_code);
+  slm::cli::add_mcp_command(app, exit_code);
+  slm::cli::add_completion_commands(app, exit_code);
+  slm::cli::add_inspect_command(app, exit_code);
   slm::cli::add_search_command(app, exit_code);
   try {
     app.parse(argc, argv);

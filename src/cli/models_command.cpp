@@ -7,7 +7,7 @@
 
 #include "cli/catalog_source.h"
 #include "cli/models_report.h"
-#include "core/tools/query_parameters.h"
+#include "core/tools/directory/query_parameters.h"
 
 namespace slm::cli {
 namespace {

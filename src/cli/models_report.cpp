@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "cli/text_table.h"
 #include "core/catalog/json.h"
 #include "core/catalog/names.h"
 #include "core/compute/footprint.h"
@@ -64,27 +64,6 @@ std::vector<std::string> cells_of(const Catalog& catalog, const Row& row) {
           row.file_bytes ? catalog.quantizations()[row.quantization].name : "",
           gigabytes_text(row.file_bytes),
           gigabytes_text(row.cache_bytes)};
-}
-
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t length = utf8_length(text);
-  return length < width ? text + std::string(width - length, ' ') : text;
-}
-
-// Columns as wide as their widest cell, two blanks apart.
-std::string table_text(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths(rows.front().size(), 0);
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], utf8_length(row[i]));
-  }
-  std::string text;
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) line += padded(row[i], widths[i]) + "  ";
-    while (!line.empty() && line.back() == ' ') line.pop_back();
-    text += line + "\n";
-  }
-  return text;
 }
 
 std::string csv_cell(const std::string& text) {

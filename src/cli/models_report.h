@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/tools/query.h"
+#include "core/tools/directory/query.h"
 
 namespace slm::cli {
 

@@ -78,6 +78,8 @@ constexpr std::array k_model{
     FieldRule{"training", Type::any, false, "tokens, cutoff and method"},
     FieldRule{"scores", Type::any, false, "published results, each with setting and source"},
     FieldRule{"limitations", Type::any, false, "what it is not good for"},
+    FieldRule{"derived_from", Type::any, false, "the models it was made from, and how"},
+    FieldRule{"featured", Type::any, false, "whether its page is written out"},
     FieldRule{"sources", Type::any, false, "where its figures come from"},
     FieldRule{"checked", Type::any, false, "the day the sources were read"},
     FieldRule{"unverified", Type::any, false, "figures that stand in no source yet"},

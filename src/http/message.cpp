@@ -17,6 +17,7 @@ std::string_view reason_of(int status) {
   };
   constexpr Entry k_entries[] = {
       {200, "OK"},
+      {202, "Accepted"},
       {204, "No Content"},
       {206, "Partial Content"},
       {301, "Moved Permanently"},

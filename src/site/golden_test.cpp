@@ -23,6 +23,8 @@ const std::pair<std::string, std::string> k_outputs[] = {
     {"/learn/kv-cache/index.md", "article.md"},
     {"/models/example-1b/", "model.html"},
     {"/models/example-1b/index.md", "model.md"},
+    {"/models/example-1b-chat/", "model-merged.html"},
+    {"/models/example-1b-chat/index.md", "model-merged.md"},
     {"/blog/first/", "post.html"},
     {"/blog/", "unwritten-section.html"},
     {"/tags/memory/", "tag.html"},

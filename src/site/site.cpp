@@ -20,8 +20,9 @@ struct Site::State {
         options(std::move(chosen)),
         base_path(base_path_of(options.base_url)),
         catalog(make_catalog(*content)),
+        knowledge(*catalog),
         search(*content, *catalog),
-        view{*content, assets, options, base_path, *catalog, &search},
+        view{*content, assets, options, base_path, *catalog, knowledge, &search},
         plan(make_plan(*content, assets)),
         routes(make_routes(view, plan)) {
     addresses.reserve(routes.size());
@@ -33,6 +34,7 @@ struct Site::State {
   SiteOptions options;
   std::string base_path;
   content::CatalogPointer catalog;
+  Knowledge knowledge;
   SiteSearch search;
   View view;
   Plan plan;
@@ -65,6 +67,25 @@ std::optional<Output> Site::render(std::string_view address) const {
   const auto found = state_->routes.find(std::string(address));
   if (found == state_->routes.end()) return std::nullopt;
   return found->second.make(state_->view, state_->plan, found->second.index);
+}
+
+std::optional<Answer> Site::ask(std::string_view address, const tools::Parameters& parameters) const {
+  const View& view = state_->view;
+  const tools::Tool* tool = tools::tool_at(address);
+  const auto page = view.content.by_address.find(std::string(address));
+  if (tool == nullptr || page == view.content.by_address.end()) return std::nullopt;
+  const tools::Asked asked = tools::ask(*tool, knowledge(), parameters);
+  const content::Page& shown = *view.content.pages[page->second];
+  const Document document = {.address = shown.address,
+                             .title = shown.title,
+                             .description = shown.description,
+                             .page = page->second,
+                             .main = draw_tool_page(view, page->second, *tool, asked)};
+  return Answer{.html = draw_document(view, document), .is_understood = asked.answer.has_value()};
+}
+
+const tools::Knowledge& Site::knowledge() const {
+  return state_->knowledge.get();
 }
 
 }  // namespace slm::site

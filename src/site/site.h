@@ -14,6 +14,7 @@
 
 #include "content/content.h"
 #include "core/search/search.h"
+#include "core/tools/tool.h"
 
 namespace slm::site {
 
@@ -35,6 +36,12 @@ struct Output {
   bool has_diagram = false;  // the page draws with Mermaid, which needs inline styles
 };
 
+/// A tool's page with the answer to one question.
+struct Answer {
+  std::string html;
+  bool is_understood = true;  // false: the page says what was wrong with the question
+};
+
 class Site {
  public:
   Site(content::ContentPointer content, const AssetSet& assets, SiteOptions options);
@@ -47,6 +54,13 @@ class Site {
 
   /// The bytes at `address`, or nothing where the site has no such address.
   std::optional<Output> render(std::string_view address) const;
+
+  /// The page at `address` with the answer to what its address asks ("/tools/size/?model=phi-4"); nothing
+  /// where the page has no tool. Without parameters it is what render() gives.
+  std::optional<Answer> ask(std::string_view address, const tools::Parameters& parameters) const;
+
+  /// What the API and other faces answer from; lives as long as the Site.
+  const tools::Knowledge& knowledge() const;
 
   /// What search finds, without base path. The first call takes as long as making the index.
   search::Answer search(const search::Request& request) const;

@@ -13,6 +13,7 @@
 #include "core/catalog/catalog.h"
 #include "core/html/writer.h"
 #include "site/assets.h"
+#include "site/knowledge.h"
 #include "site/site.h"
 
 namespace slm::site {
@@ -25,6 +26,7 @@ struct View {
   const SiteOptions& options;
   std::string_view base_path;          // "" or "/slmhub"
   const catalog::Catalog& catalog;     // empty where the content has no models
+  const Knowledge& knowledge;          // the same, prepared for tools
   const SiteSearch* search = nullptr;  // none in tests that draw one piece
 
   /// What goes into href and src: "/learn/" -> "/slmhub/learn/".
@@ -69,6 +71,9 @@ std::string draw_document(const View& view, const Document& document);
 
 /// For a page of the content folder, by its kind.
 html::TrustedHtml draw_page(const View& view, content::PageIndex page);
+/// A page of the content folder that has a tool, with its answer to `parameters`.
+html::TrustedHtml draw_tool_page(const View& view, content::PageIndex page, const tools::Tool& tool,
+                                 const tools::Asked& asked);
 html::TrustedHtml draw_listing(const View& view, const Listing& listing);
 html::TrustedHtml draw_not_found(const View& view);
 

@@ -17,7 +17,8 @@ struct ViewFixture {
   SiteOptions options;
   std::string base_path = base_path_of(options.base_url);
   content::CatalogPointer catalog = make_catalog(*content);
-  View view = {*content, AssetSet::embedded(), options, base_path, *catalog};
+  Knowledge knowledge{*catalog};
+  View view = {*content, AssetSet::embedded(), options, base_path, *catalog, knowledge};
   Plan plan = make_plan(*content, AssetSet::embedded());
 };
 

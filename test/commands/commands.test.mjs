@@ -26,7 +26,8 @@ test("--version names the version of CMakeLists.txt", () => {
 });
 
 test("every command explains itself", () => {
-  for (const args of [["--help"], ["serve", "--help"], ["build", "--help"], ["check", "--help"]]) {
+  for (const args of [["--help"], ["serve", "--help"], ["build", "--help"], ["check", "--help"],
+    ["inspect", "--help"]]) {
     const result = run(...args);
     assert.equal(result.status, 0, `slmhub ${args.join(" ")}: ${result.stderr}`);
     assert.ok(result.stdout.length > 100, `slmhub ${args.join(" ")} says too little`);

@@ -7,6 +7,7 @@ import sys
 
 import corrections
 from layers import layer_fields
+from lineage import origins_of
 from provenance import CHECKED, web_sources
 from prose import describe, write_body
 from yaml_text import lines, without_unknown
@@ -115,6 +116,7 @@ def fields_of(row, pattern):
         "training": without_unknown(row["training"]),
         "scores": _scores(row),
         "limitations": row["limitations"],
+        "derived_from": origins_of(row["id"], row["sources"]["training"]),
         "sources": sources,
         "checked": CHECKED,
         "unverified": _unverified(row, sources, is_first_hand, pattern),

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "content/catalog/collection_reader.h"
+#include "content/catalog/line_reader.h"
 #include "content/catalog/model_reader.h"
 #include "formats/front_matter.h"
 #include "os/file.h"
@@ -60,7 +61,7 @@ class Checker {
  public:
   void take(const DataSource& data);
   void take(const ModelSource& model);
-  CheckedCatalog finish();
+  CheckedCatalog finish(const std::vector<ModelSource>& models);
 
  private:
   bool has_known_licence(const catalog::Model& model, const std::string& file, const Field& fields);
@@ -99,9 +100,8 @@ bool Checker::has_known_licence(const catalog::Model& model, const std::string& 
 }
 
 void Checker::take(const ModelSource& source) {
-  std::string id = source.file.substr(k_models.size());
-  id.resize(id.size() - k_page_end.size());
-  std::optional<catalog::Model> model = read_model(id, *source.fields, source.file, result_.diagnostics);
+  std::optional<catalog::Model> model =
+      read_model(model_id_of(source.file), *source.fields, source.file, result_.diagnostics);
   if (model && has_known_licence(*model, source.file, *source.fields)) {
     parts_.models.push_back(*std::move(model));
   } else {
@@ -109,7 +109,8 @@ void Checker::take(const ModelSource& source) {
   }
 }
 
-CheckedCatalog Checker::finish() {
+CheckedCatalog Checker::finish(const std::vector<ModelSource>& models) {
+  check_lines(models, parts_.models, result_.diagnostics);
   sort_diagnostics(result_.diagnostics);
   result_.catalog = std::make_shared<const catalog::Catalog>(std::move(parts_));
   return std::move(result_);
@@ -154,11 +155,15 @@ bool is_model_file(std::string_view file) {
   return name.find('/') == std::string_view::npos && name != "index.md";
 }
 
+std::string model_id_of(std::string_view file) {
+  return std::string(file.substr(k_models.size(), file.size() - k_models.size() - k_page_end.size()));
+}
+
 CheckedCatalog check_catalog(const std::vector<ModelSource>& models, const std::vector<DataSource>& data) {
   Checker checker;
   for (const DataSource& source : data) checker.take(source);
   for (const ModelSource& source : models) checker.take(source);
-  return checker.finish();
+  return checker.finish(models);
 }
 
 std::vector<DataSource> read_data_files(const std::string& folder, Diagnostics& diagnostics) {

@@ -41,6 +41,9 @@ CheckedCatalog check_catalog(const std::vector<ModelSource>& models, const std::
 /// Whether `file` is the page of a model: "models/phi-4.md", not "models/index.md".
 bool is_model_file(std::string_view file);
 
+/// "models/phi-4.md" -> "phi-4"; `file` must be the page of a model.
+std::string model_id_of(std::string_view file);
+
 /// The files under `folder`/data that the catalogue is made from.
 std::vector<DataSource> read_data_files(const std::string& folder, Diagnostics& diagnostics);
 

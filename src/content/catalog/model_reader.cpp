@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "content/catalog/architecture_reader.h"
+#include "content/catalog/line_reader.h"
 #include "content/catalog/map_reader.h"
 #include "core/catalog/parameter_count.h"
 
@@ -220,6 +221,8 @@ Model ModelReader::read(const std::string& id) {
   read_uses(model);
   read_training(model);
   read_scores(model);
+  model.derived_from = read_origins(page_, file_, checked_, diagnostics_);
+  model.is_featured = page_.flag("featured").value_or(false);
   model.count_note = page_.text("count_note");
   page_.finish();
   if (model.count_note.empty()) check_count(model);

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
+#include <sstream>
 
 #include "content/catalog/catalog_reader.h"
 #include "core/catalog/coverage.h"
+#include "core/catalog/lineage.h"
 #include "core/catalog/parameter_count.h"
 #include "os/file.h"
 
@@ -76,6 +79,43 @@ TEST(whole_catalog, has_counts_that_follow_from_the_shapes) {
       {"experts whose widths are not all known", 27},
   };
   EXPECT_EQ(found, expected);
+}
+
+// Words of a page's body: what stands between blanks behind the front matter.
+std::size_t count_body_words(const Model& model) {
+  const std::string path = SLM_SOURCE_DIR "/content/models/" + model.id.text() + ".md";
+  const std::string page = os::read_file(path, 1 << 20).value();
+  std::istringstream body(page.substr(page.find("\n---\n") + 5));
+  return static_cast<std::size_t>(
+      std::distance(std::istream_iterator<std::string>(body), std::istream_iterator<std::string>()));
+}
+
+TEST(whole_catalog, writes_out_the_featured_models_in_800_to_1200_words) {
+  std::size_t featured_count = 0;
+  for (const Model& model : whole_catalog().catalog->models()) {
+    if (!model.is_featured) continue;
+    ++featured_count;
+    EXPECT_GE(count_body_words(model), 800u) << model.id.text();
+    EXPECT_LE(count_body_words(model), 1200u) << model.id.text();
+  }
+  EXPECT_EQ(featured_count, 20u);
+}
+
+// 246 pages name a base; a line that vanishes, or a licence that changes along one, shows here.
+TEST(whole_catalog, knows_its_lines_and_where_licences_part_along_them) {
+  const catalog::Catalog& catalog = *whole_catalog().catalog;
+  std::size_t derived_count = 0, conflicting_count = 0;
+  for (const Model& model : catalog.models()) {
+    if (!model.derived_from.empty()) ++derived_count;
+    if (!catalog::licence_conflicts(catalog, model).empty()) ++conflicting_count;
+  }
+  EXPECT_EQ(derived_count, 246u);
+  EXPECT_EQ(conflicting_count, 9u);
+  const Model& distilled = *catalog.find_model("deepseek-r1-distill-llama-8b");
+  const auto conflicts = catalog::licence_conflicts(catalog, distilled);
+  ASSERT_EQ(conflicts.size(), 1u);
+  EXPECT_EQ(conflicts[0].base->id.text(), "llama-3.1-8b");
+  EXPECT_EQ(conflicts[0].kind, catalog::ConflictKind::passed_on);
 }
 
 TEST(whole_catalog, is_covered_as_the_document_says) {

@@ -61,6 +61,24 @@ struct Score {
   Provenance provenance;
 };
 
+/// How a model came from another one.
+enum class Relation : std::uint8_t {
+  instruct,   // taught to follow instructions, to chat or to reason
+  distilled,  // taught by the outputs of a larger model, starting from this one or taught by it
+  merged,     // weights of several models put together
+  finetuned,  // trained further for a narrower task
+  quantized,  // the same weights in fewer bits
+  pruned,     // parts cut away, then trained to recover
+  continued,  // pretraining went on: more text, longer context, another modality
+};
+
+/// One step back along a model's line.
+struct Origin {
+  ModelId base;
+  Relation relation = Relation::finetuned;
+  Provenance provenance;
+};
+
 struct Model {
   ModelId id;
   std::string name;
@@ -85,6 +103,8 @@ struct Model {
   Training training;
   std::vector<Score> scores;
   std::string limitations;
+  std::vector<Origin> derived_from;  // what it was made from; of a merged model several
+  bool is_featured = false;          // its page has a text of its own, 800 to 1,200 words
 
   /// "/models/phi-4/"
   std::string address() const { return "/models/" + id.text() + "/"; }

@@ -113,6 +113,17 @@ void write_scores(JsonWriter& json, const std::vector<Score>& scores) {
   json.end_array();
 }
 
+void write_origins(JsonWriter& json, const std::vector<Origin>& origins) {
+  json.begin_array();
+  for (const Origin& origin : origins) {
+    json.begin_object().key("model").string(origin.base.text());
+    json.key("relation").string(name_of(origin.relation));
+    text_or_null(json.key("source"), origin.provenance.source);
+    json.key("unverified").boolean(!origin.provenance.is_verified()).end_object();
+  }
+  json.end_array();
+}
+
 void write_sources(JsonWriter& json, const Model& model) {
   json.begin_object();
   text_or_null(json.key("architecture"), model.architecture.provenance.source);
@@ -176,6 +187,8 @@ void write_json(JsonWriter& json, const Model& model) {
   write_training(json.key("training"), model.training);
   write_scores(json.key("benchmarks"), model.scores);
   text_or_null(json.key("limitations"), model.limitations);
+  write_origins(json.key("derived_from"), model.derived_from);
+  json.key("featured").boolean(model.is_featured);
   write_sources(json.key("sources"), model);
   json.key("verified").boolean(model.architecture.provenance.is_verified());
   if (model.parameters_basis == CountBasis::computed) json.key("params_computed").boolean(true);

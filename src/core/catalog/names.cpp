@@ -17,6 +17,11 @@ constexpr std::array<Word, 12> k_task_labels{"general chat", "code",       "math
                                              "tool use",     "multimodal", "embeddings", "translation",
                                              "safety guard", "medicine",   "law",        "optimisation"};
 constexpr std::array<Word, 5> k_tokenizers{"bpe", "sentencepiece", "sentencepiece-bpe", "wordpiece", "other"};
+constexpr std::array<Word, 7> k_relations{"instruct",  "distilled", "merged",   "finetuned",
+                                          "quantized", "pruned",    "continued"};
+constexpr std::array<Word, 7> k_relation_labels{"instruction tuning",   "distillation", "merge",
+                                                "fine-tuning",          "quantization", "pruning",
+                                                "continued pretraining"};
 constexpr std::array<Word, 8> k_attentions{"unknown", "mha", "gqa", "mqa", "mla", "linear", "ssm", "hybrid"};
 constexpr std::array<Word, 8> k_attention_labels{"unknown",          "MHA (every head its own)",
                                                  "GQA (grouped)",    "MQA (one for all)",
@@ -60,6 +65,10 @@ std::span<const Word> names<TokenizerKind>() {
   return k_tokenizers;
 }
 template <>
+std::span<const Word> names<Relation>() {
+  return k_relations;
+}
+template <>
 std::span<const Word> names<AttentionKind>() {
   return k_attentions;
 }
@@ -98,6 +107,10 @@ std::string_view label_of(LayerKind kind) {
 
 std::string_view label_of(Task task) {
   return k_task_labels[static_cast<std::size_t>(task)];
+}
+
+std::string_view label_of(Relation relation) {
+  return k_relation_labels[static_cast<std::size_t>(relation)];
 }
 
 std::string_view label_of(DeviceKind kind) {

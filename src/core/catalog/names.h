@@ -44,6 +44,8 @@ std::span<const std::string_view> names<Task>();
 template <>
 std::span<const std::string_view> names<TokenizerKind>();
 template <>
+std::span<const std::string_view> names<Relation>();
+template <>
 std::span<const std::string_view> names<AttentionKind>();
 template <>
 std::span<const std::string_view> names<MlpKind>();
@@ -62,6 +64,7 @@ std::span<const std::string_view> names<QuantizationKind>();
 std::string_view label_of(AttentionKind kind);
 std::string_view label_of(LayerKind kind);
 std::string_view label_of(Task task);
+std::string_view label_of(Relation relation);
 std::string_view label_of(DeviceKind kind);
 
 }  // namespace slm::catalog

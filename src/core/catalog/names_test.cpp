@@ -22,6 +22,7 @@ TEST(names, are_found_again_by_the_word_they_give) {
   expect_round_trip<Modality>("modality ");
   expect_round_trip<Task>("task ");
   expect_round_trip<TokenizerKind>("tokenizer ");
+  expect_round_trip<Relation>("relation ");
   expect_round_trip<AttentionKind>("attention ");
   expect_round_trip<MlpKind>("mlp ");
   expect_round_trip<LayerKind>("layer ");
@@ -37,6 +38,7 @@ TEST(names, stand_in_the_order_of_their_values) {
   EXPECT_EQ(name_of(Task::optimization), "optimization");
   EXPECT_EQ(name_of(DeviceKind::npu), "npu");
   EXPECT_EQ(label_of(Task::tool_use), "tool use");
+  EXPECT_EQ(label_of(Relation::continued), "continued pretraining");
   EXPECT_EQ(label_of(LayerKind::sliding_window), "sliding window");
   EXPECT_EQ(label_of(AttentionKind::mla), "MLA (compressed)");
   EXPECT_EQ(label_of(DeviceKind::sbc), "single-board computer");

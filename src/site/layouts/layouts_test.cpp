@@ -45,10 +45,11 @@ struct Fixture {
     draw_footer(out, view(), {.address = "/"});
     return out.take().bytes();
   }
-  View view() { return {content, assets, options, "/slmhub", catalog}; }
+  View view() { return {content, assets, options, "/slmhub", catalog, knowledge}; }
 
   Content content;
   catalog::Catalog catalog;
+  Knowledge knowledge{catalog};
   SiteOptions options;
   AssetSet assets{{}};
 };

@@ -82,6 +82,7 @@ void draw_sections(ModelSheet& sheet, content::PageIndex index) {
   draw_training(sheet);
   draw_limitations(sheet);
   draw_licence(sheet);
+  draw_lineage(sheet);
   draw_neighbours(sheet);
 }
 

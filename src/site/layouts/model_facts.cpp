@@ -142,6 +142,12 @@ std::vector<Fact> facts_of(const Model& model, const catalog::Catalog& catalog) 
                              languages_fact(model),
                              plain_fact("Input and output", modality_words(model)),
                              file_fact(model)};
+  for (const catalog::Origin& origin : model.derived_from) {
+    const Model* base = catalog.model(origin.base);
+    const std::string name = base == nullptr ? origin.base.text() : base->name;
+    facts.push_back(
+        {"Made from", name + ", by " + std::string(label_of(origin.relation)), origin.provenance});
+  }
   if (!model.tasks.empty()) facts.push_back(plain_fact("Made for", task_words(model)));
   if (!model.hugging_face.empty()) facts.push_back(plain_fact("Hugging Face", model.hugging_face));
   return facts;

@@ -50,6 +50,9 @@ void draw_scores(ModelSheet& sheet);
 void draw_training(ModelSheet& sheet);
 void draw_limitations(ModelSheet& sheet);
 void draw_licence(ModelSheet& sheet);
+/// What the model was made from and what was made from it, and licences along that line that do not go
+/// together.
+void draw_lineage(ModelSheet& sheet);
 /// Models of the same family, then others of the same size for the same task.
 void draw_neighbours(ModelSheet& sheet);
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/tools/facet_values.h"
+#include "core/tools/directory/facet_values.h"
 #include "site/layouts/model_facts.h"
 #include "site/layouts/model_sections.h"
 #include "site/layouts/model_sizes.h"

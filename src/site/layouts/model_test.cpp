@@ -55,6 +55,13 @@ std::string draw(std::vector<Model> models) {
                             catalog::Permission::no,
                             "",
                             {}});
+  parts.licences.push_back({catalog::LicenceId("research"),
+                            "Research License",
+                            "For research.",
+                            catalog::Permission::no,
+                            catalog::Permission::no,
+                            "",
+                            {}});
   const std::string address = parts.models.front().address();
   content::Content content = make_test_content();
   for (const Model& model : parts.models)
@@ -62,7 +69,9 @@ std::string draw(std::vector<Model> models) {
   const catalog::Catalog catalog(std::move(parts));
   const SiteOptions options;
   const AssetSet& assets = *reinterpret_cast<const AssetSet*>(&options);  // no layout asks for an asset
-  return draw_page({content, assets, options, "/slmhub", catalog}, content.by_address.at(address)).bytes();
+  const Knowledge knowledge(catalog);
+  return draw_page({content, assets, options, "/slmhub", catalog, knowledge}, content.by_address.at(address))
+      .bytes();
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -155,6 +164,38 @@ TEST(model_page, names_siblings_and_then_others_for_the_same_work) {
   EXPECT_LT(page.find("href=\"/slmhub/models/sibling/\""), split);
   EXPECT_LT(split, page.find("href=\"/slmhub/models/other/\"", split));
   EXPECT_FALSE(has(page.substr(split, page.find("article-footer") - split), "/models/unlike/"));
+}
+
+TEST(model_page, shows_the_line_from_the_oldest_to_what_was_made_from_it) {
+  Model base = make_model("base"), chat = make_model("chat"), tuned = make_model("tuned");
+  chat.derived_from = {{base.id, catalog::Relation::instruct, k_seen}};
+  tuned.derived_from = {{chat.id, catalog::Relation::finetuned, {}}};
+  const std::string page = draw({chat, base, tuned});
+  const std::size_t start = page.find("id=\"model-lineage\"");
+  ASSERT_NE(start, std::string::npos);
+  const std::size_t first = page.find("/models/base/", start);
+  const std::size_t second = page.find("<strong>chat</strong>", first);
+  const std::size_t third = page.find("/models/tuned/", second);
+  EXPECT_LT(start, first);
+  EXPECT_LT(first, second);
+  EXPECT_LT(second, third);
+  EXPECT_LT(third, page.find("</ul></li></ul></li></ul>", third));
+  EXPECT_TRUE(has(page, ">fine-tuning<span class=\"visually-hidden\"> (unverified)</span>"));
+  EXPECT_FALSE(has(page, "instruction tuning<span class=\"visually-hidden\"> (unverified)</span>"));
+  EXPECT_FALSE(has(page, "licence-conflict"));
+  EXPECT_FALSE(has(draw({base}), "model-lineage"));
+}
+
+TEST(model_page, says_where_licences_along_the_line_do_not_go_together) {
+  Model base = make_model("base"), tuned = make_model("tuned");
+  base.licence.value = catalog::LicenceId("research");
+  base.organisation = "Someone else";
+  tuned.derived_from = {{base.id, catalog::Relation::finetuned, k_seen}};
+  EXPECT_TRUE(
+      has(draw({tuned, base}),
+          "base is under the Research License, which does not allow commercial use; the licence we list "
+          "for tuned is the MIT License."));
+  EXPECT_FALSE(has(draw({base, tuned}), "licence-conflict"));
 }
 
 TEST(model_page, draws_a_model_of_which_little_is_known) {

@@ -6,6 +6,9 @@ namespace slm::site {
 html::TrustedHtml draw_page(const View& view, content::PageIndex page) {
   const content::Page& shown = *view.content.pages[page];
   if (shown.address == "/") return draw_home(view, page);
+  if (const tools::Tool* tool = tools::tool_at(shown.address)) {
+    return draw_tool_page(view, page, *tool, tools::ask(*tool, view.knowledge.get(), {}));
+  }
   if (shown.kind == content::PageKind::section) return draw_section(view, page);
   if (shown.kind == content::PageKind::model) {
     if (const catalog::Model* model = model_of(view, shown)) return draw_model(view, page, *model);

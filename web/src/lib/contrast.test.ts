@@ -16,12 +16,16 @@ const textPairs: [string, string][] = [
   ...["surface", "page", "blue-ground"].flatMap((ground) => codes.map((text): [string, string] => [text, ground])),
   ...tones.flatMap((tone): [string, string][] => ["text", `${tone}-text`].map((text) => [text, `${tone}-ground`])),
   ["button-text", "button"],
+  ...["teal-text", "pink-text"].map((text): [string, string] => [text, "page"]),
+  ...["heat-1", "heat-2", "heat-3"].map((ground): [string, string] => ["text", ground]),
+  ...["heat-4", "heat-5"].map((ground): [string, string] => ["page", ground]),
 ];
 
 const shapePairs: [string, string][] = [
   ["blue", "page"],
   ["blue", "surface"],
   ["green-text", "surface"],
+  ...["blue", "green-line", "purple", "amber", "teal", "pink"].map((hue): [string, string] => [hue, "page"]),
 ];
 
 function colour(name: string, theme: Theme): string {

@@ -1,0 +1,51 @@
+#pragma once
+// Which factors each measurement has: the levels of the model and how far each may stray from the one above.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/compute/log_sum_fit.h"
+#include "core/compute/speed_parameters.h"
+#include "sample.h"
+
+namespace slm::speed_fit {
+
+enum class Level : std::uint8_t {
+  speed_class,
+  format,
+  experts,
+  architecture,
+  device,
+  device_backend,
+  framework
+};
+
+/// One factor's place: `index` is the class or backend, `family` the format.
+struct FactorKey {
+  Level level = Level::speed_class;
+  std::size_t index = 0;
+  std::size_t family = 0;
+  std::string name;
+  std::size_t cost = 0;  // 0 for frameworks, whose factor applies to all
+
+  auto operator<=>(const FactorKey&) const = default;
+};
+
+class Design {
+ public:
+  explicit Design(const std::vector<Sample>& samples);
+
+  const compute::LogSumProblem& problem() const { return problem_; }
+  const std::map<FactorKey, std::uint32_t>& factors() const { return factors_; }
+
+ private:
+  void add(const Sample& sample);
+  std::vector<std::uint32_t> factors_of(const Sample& sample, compute::Cost cost);
+  std::uint32_t factor(const Sample& sample, const FactorKey& key);
+
+  compute::LogSumProblem problem_;
+  std::map<FactorKey, std::uint32_t> factors_;
+};
+
+}  // namespace slm::speed_fit

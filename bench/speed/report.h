@@ -1,0 +1,14 @@
+#pragma once
+// The section on speed of docs/accuracy.md: errors on measurements that the fit had not seen, failures
+// included.
+
+#include <string>
+
+#include "fitted_model.h"
+
+namespace slm::speed_fit {
+
+/// Markdown, from "## Speed" to its end.
+std::string report_text(const FittedModel& model, const std::vector<Measurement>& measurements);
+
+}  // namespace slm::speed_fit

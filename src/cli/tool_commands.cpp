@@ -1,0 +1,113 @@
+#include "cli/tool_commands.h"
+
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "cli/catalog_source.h"
+#include "core/tools/faces/answer_json.h"
+#include "core/tools/faces/answer_text.h"
+#include "core/tools/faces/question.h"
+#include "core/tools/registry.h"
+
+namespace slm::cli {
+namespace {
+
+constexpr int k_done = 0;
+constexpr int k_wrong_usage = 2;
+constexpr int k_world_failed = 3;
+
+struct Flags {
+  std::string content = "content";
+  std::string format = "text";
+  std::vector<std::string> texts;     // of the inputs, in their order
+  std::vector<CLI::Option*> options;  // the same
+};
+
+tools::Parameters parameters_of(const tools::Tool& tool, const Flags& flags) {
+  tools::Parameters parameters;
+  for (std::size_t at = 0; at < tool.inputs.size(); ++at) {
+    if (flags.options[at]->count() == 0) continue;
+    const bool is_box = tool.inputs[at].kind == tools::InputKind::yes_no;
+    parameters.emplace_back(tool.inputs[at].name, is_box ? "yes" : flags.texts[at]);
+  }
+  return parameters;
+}
+
+int answer(const tools::Tool& tool, const Flags& flags) {
+  const Result<content::CheckedCatalog> checked = open_catalog(flags.content);
+  if (!checked) {
+    std::cerr << "slmhub " << tool.name << ": " << checked.error().message << "\n";
+    return k_world_failed;
+  }
+  const tools::Directory directory(*checked->catalog);
+  const tools::Knowledge knowledge{*checked->catalog, directory};
+  const tools::Asked asked = tools::ask(tool, knowledge, parameters_of(tool, flags));
+  if (!asked.answer) {
+    for (const tools::InputError& error : asked.answer.error()) {
+      std::cerr << "slmhub " << tool.name << ": " << tools::sentence_of(error) << "\n";
+    }
+    return k_wrong_usage;
+  }
+  if (flags.format == "json") {
+    std::cout << tools::answer_json(tool, asked) << "\n";
+  } else {
+    std::cout << tools::answer_text(*asked.answer);
+  }
+  return k_done;
+}
+
+std::string help_of(const tools::Input& input) {
+  std::string help(input.label);
+  if (!input.unit.empty()) help += ", " + std::string(input.unit);
+  if (!input.help.empty()) help += ". " + std::string(input.help);
+  if (input.kind == tools::InputKind::choice) {
+    std::vector<std::string> values;
+    for (const tools::Choice& choice : input.choices) values.emplace_back(choice.value);
+    help += " (" + join(values, ", ") + ")";
+  }
+  if (!input.default_text.empty()) help += " [" + std::string(input.default_text) + "]";
+  return help;
+}
+
+CLI::Option* add_input(CLI::App& command, const tools::Input& input, std::string& text) {
+  const std::string name(input.name);
+  // Named as a flag, too: what was learned from an address works here.
+  const std::string flag = input.is_positional ? "--" + name + "," + name : "--" + name;
+  if (input.kind == tools::InputKind::yes_no) return command.add_flag(flag)->description(help_of(input));
+  CLI::Option* option = command.add_option(flag, text, help_of(input));
+  return input.group.empty() ? option : option->group(std::string(input.group));
+}
+
+std::string examples_of(const tools::Tool& tool) {
+  std::string text = "Examples:";
+  for (const tools::Example& example : tool.examples) {
+    text += "\n  " + tools::command_of(tool, example.parameters) + "\n      " + std::string(example.sentence);
+  }
+  return text;
+}
+
+void add_tool_command(CLI::App& app, const tools::Tool& tool, int& exit_code) {
+  CLI::App* command = app.add_subcommand(std::string(tool.name), std::string(tool.summary));
+  const auto flags = std::make_shared<Flags>();
+  flags->texts.resize(tool.inputs.size());
+  for (std::size_t at = 0; at < tool.inputs.size(); ++at) {
+    flags->options.push_back(add_input(*command, tool.inputs[at], flags->texts[at]));
+  }
+  command->add_option("--content", flags->content, "Folder of the content")->capture_default_str();
+  command->add_option("--format", flags->format, "text for people, json for programs")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command->footer(examples_of(tool));
+  command->callback([flags, &tool, &exit_code] { exit_code = answer(tool, *flags); });
+}
+
+}  // namespace
+
+void add_tool_commands(CLI::App& app, int& exit_code) {
+  for (const tools::Tool& tool : tools::all_tools()) add_tool_command(app, tool, exit_code);
+}
+
+}  // namespace slm::cli

@@ -1,0 +1,26 @@
+#pragma once
+// A device as the speed formula sees it: bytes and operations a second with one backend.
+//
+// Pure. What is not published is taken as usual for the kind of device, and said to be.
+
+#include <cstdint>
+
+#include "core/catalog/device.h"
+#include "core/compute/backend.h"
+
+namespace slm::compute {
+
+struct Machine {
+  SpeedClass speed_class = SpeedClass::cpu_desktop;
+  Backend backend = Backend::cpu;
+  double bytes_per_second = 0;
+  double operations_per_second = 0;  // a multiplication and an addition are two
+  std::uint32_t threads = 0;         // 0 where the processor does not compute
+  bool is_bandwidth_assumed = false;
+  bool is_rate_assumed = false;
+};
+
+/// `threads` 0: as many as pay off. GeForce RTX 4090, cuda -> 1.01e12 bytes, 165.2e12 operations.
+Machine machine_of(const catalog::Device& device, Backend backend, std::uint32_t threads);
+
+}  // namespace slm::compute

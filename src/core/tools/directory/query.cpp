@@ -1,0 +1,234 @@
+#include "core/tools/directory/query.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/catalog/names.h"
+#include "core/compute/footprint.h"
+#include "core/tools/directory/facet_values.h"
+#include "core/tools/directory/sort_rows.h"
+
+namespace slm::tools {
+namespace {
+
+using catalog::Catalog;
+using catalog::Device;
+using catalog::Model;
+using catalog::Month;
+using catalog::Quantization;
+using catalog::Task;
+
+// Filters that are no facets, as bits after those of the facets.
+enum ScalarFilter : std::uint32_t {
+  text_bit = 1u << k_facet_count,
+  context_bit = text_bit << 1,
+  released_bit = text_bit << 2,
+  verified_bit = text_bit << 3,
+  memory_bit = text_bit << 4,
+};
+
+bool is_verified(const Model& model) {
+  return model.licence.is_fact() && model.parameters.is_fact() && model.architecture.provenance.is_verified();
+}
+
+bool is_released_within(const Model& model, const Query& query) {
+  if (!query.released_from && !query.released_until) return true;
+  if (!model.released.is_known()) return false;
+  const Month month = *model.released.value;
+  return (!query.released_from || month >= *query.released_from) &&
+         (!query.released_until || month <= *query.released_until);
+}
+
+std::string make_haystack(const Model& model) {
+  std::string text = model.id.text() + ' ' + model.name + ' ' + model.family + ' ' + model.organisation +
+                     ' ' + model.hugging_face;
+  if (model.licence.is_known()) text += ' ' + model.licence.value->text();
+  for (const Task task : model.tasks) text += ' ' + std::string(name_of(task));
+  return to_lower(text);
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  const std::string lower = replace_all(to_lower(text), "\t", " ");
+  for (const std::string_view word : split(lower, ' ')) {
+    if (!trim(word).empty()) words.emplace_back(trim(word));
+  }
+  return words;
+}
+
+}  // namespace
+
+// What a query needs once, not once for each model.
+struct Directory::Prepared {
+  std::vector<std::string> words;
+  std::array<std::vector<bool>, k_facet_count> is_chosen;  // by value; empty where the facet filters nothing
+  std::vector<std::uint32_t> quantizations;                // most bits first
+  std::uint64_t memory_bytes = 0;
+  bool has_memory_limit = false;
+
+  // A size that is not known does not fit; the sum may be more than 64 bits can count.
+  bool fits(const std::optional<std::uint64_t>& file, const std::optional<std::uint64_t>& cache) const {
+    if (!has_memory_limit) return true;
+    return file && cache && *file <= memory_bytes && *cache <= memory_bytes - *file;
+  }
+};
+
+Directory::Directory(const catalog::Catalog& catalog) : catalog_(catalog) {
+  for (std::size_t i = 0; i < k_facet_count; ++i) index_facet(static_cast<Facet>(i));
+  haystacks_.reserve(catalog.models().size());
+  for (const Model& model : catalog.models()) haystacks_.push_back(make_haystack(model));
+  index_file_sizes();
+}
+
+// Tensor by tensor takes microseconds: too long for each model at every key stroke.
+void Directory::index_file_sizes() {
+  for (const Quantization& quantization : catalog_.quantizations()) {
+    auto& sizes = file_bytes_.emplace_back();
+    if (!quantization.is_common) continue;
+    sizes.reserve(catalog_.models().size());
+    for (const Model& model : catalog_.models()) sizes.push_back(compute::file_bytes(model, quantization));
+  }
+}
+
+std::optional<std::uint64_t> Directory::file_bytes_of(std::uint32_t model, std::uint32_t quantization) const {
+  const auto& sizes = file_bytes_[quantization];
+  if (!sizes.empty()) return sizes[model];
+  return compute::file_bytes(catalog_.models()[model], catalog_.quantizations()[quantization]);
+}
+
+void Directory::index_facet(Facet facet) {
+  FacetIndex& index = facets_[static_cast<std::size_t>(facet)];
+  std::vector<std::vector<std::string>> values_of_models;
+  for (const Model& model : catalog_.models())
+    values_of_models.push_back(facet_values(facet, model, catalog_));
+  for (const auto& values : values_of_models) {
+    index.values.insert(index.values.end(), values.begin(), values.end());
+  }
+  sort_facet_values(facet, index.values);
+  for (const auto& values : values_of_models) {
+    std::vector<std::uint16_t> places;
+    for (const std::string& value : values) {
+      const auto place = std::find(index.values.begin(), index.values.end(), value);
+      places.push_back(static_cast<std::uint16_t>(place - index.values.begin()));
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    index.of_model.push_back(std::move(places));
+  }
+}
+
+Directory::Prepared Directory::prepare(const Query& query) const {
+  Prepared prepared;
+  prepared.words = words_of(query.text);
+  for (std::size_t i = 0; i < k_facet_count; ++i) {
+    if (query.chosen[i].empty()) continue;
+    const std::vector<std::string>& values = facets_[i].values;
+    prepared.is_chosen[i].assign(values.size(), false);
+    for (const std::string& value : query.chosen[i]) {
+      const auto place = std::find(values.begin(), values.end(), value);
+      if (place != values.end())
+        prepared.is_chosen[i][static_cast<std::size_t>(place - values.begin())] = true;
+    }
+  }
+  const std::vector<Quantization>& all = catalog_.quantizations();
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const bool is_named = std::find(query.quantizations.begin(), query.quantizations.end(), all[i].id) !=
+                          query.quantizations.end();
+    if (query.quantizations.empty() ? all[i].is_common : is_named) prepared.quantizations.push_back(i);
+  }
+  std::sort(prepared.quantizations.begin(), prepared.quantizations.end(),
+            [&](std::uint32_t a, std::uint32_t b) {
+              return all[a].bits * all[b].weights > all[b].bits * all[a].weights;
+            });
+  prepared.memory_bytes = query.memory_bytes;
+  prepared.has_memory_limit = query.memory_bytes > 0 || !query.device.is_empty();
+  const Device* device = catalog_.device(query.device);
+  if (query.memory_bytes == 0 && device != nullptr) {
+    prepared.memory_bytes = device->memory_mib.value.value_or(0) << 20;
+  }
+  return prepared;
+}
+
+// Fills in what is shown of the model; false where it cannot fit the memory asked for.
+bool Directory::fill_row(std::uint32_t model, const Query& query, const Prepared& prepared, Row& row) const {
+  row.model = model;
+  row.cache_bytes = compute::cache_bytes(catalog_.models()[model], query.context_tokens);
+  for (const std::uint32_t index : prepared.quantizations) {
+    row.quantization = index;
+    row.file_bytes = file_bytes_of(model, index);
+    if (prepared.fits(row.file_bytes, row.cache_bytes)) return true;
+  }
+  return !prepared.has_memory_limit;
+}
+
+// One bit for each filter that the model does not pass.
+std::uint32_t Directory::failures_of(std::uint32_t model, const Query& query, const Prepared& prepared,
+                                     Row& row) const {
+  const Model& facts = catalog_.models()[model];
+  std::uint32_t failures = 0;
+  for (std::size_t i = 0; i < k_facet_count; ++i) {
+    if (prepared.is_chosen[i].empty() && query.chosen[i].empty()) continue;
+    const auto& values = facets_[i].of_model[model];
+    const bool is_chosen = std::any_of(values.begin(), values.end(),
+                                       [&](std::uint16_t value) { return prepared.is_chosen[i][value]; });
+    if (!is_chosen) failures |= 1u << i;
+  }
+  const bool has_words =
+      std::all_of(prepared.words.begin(), prepared.words.end(),
+                  [&](const std::string& word) { return haystacks_[model].find(word) != std::string::npos; });
+  if (!has_words) failures |= text_bit;
+  if (facts.architecture.context_length.value_or(0) < query.context_at_least) failures |= context_bit;
+  if (!is_released_within(facts, query)) failures |= released_bit;
+  if (query.verified_only && !is_verified(facts)) failures |= verified_bit;
+  if (!fill_row(model, query, prepared, row)) failures |= memory_bit;
+  return failures;
+}
+
+Selection Directory::select(const Query& query) const {
+  const Prepared prepared = prepare(query);
+  Selection selection;
+  selection.memory_bytes = prepared.memory_bytes;
+  std::vector<std::uint32_t> failures;
+  failures.reserve(catalog_.models().size());
+  for (std::uint32_t i = 0; i < catalog_.models().size(); ++i) {
+    Row row;
+    failures.push_back(failures_of(i, query, prepared, row));
+    if (failures.back() == 0) selection.rows.push_back(row);
+  }
+  collect_facets(failures, prepared, selection);
+  tools::sort_rows(catalog_, query.sort, query.direction, selection.rows);
+  return selection;
+}
+
+// A model counts for a facet if nothing but that facet keeps it out.
+void Directory::collect_facets(const std::vector<std::uint32_t>& failures, const Prepared& prepared,
+                               Selection& selection) const {
+  for (std::size_t i = 0; i < k_facet_count; ++i) {
+    const FacetIndex& index = facets_[i];
+    std::vector<std::uint32_t> counts(index.values.size(), 0);
+    for (std::size_t model = 0; model < failures.size(); ++model) {
+      if ((failures[model] & ~(1u << i)) != 0) continue;
+      for (const std::uint16_t value : index.of_model[model]) ++counts[value];
+    }
+    for (std::size_t value = 0; value < counts.size(); ++value) {
+      const bool is_chosen = !prepared.is_chosen[i].empty() && prepared.is_chosen[i][value];
+      if (counts[value] > 0 || is_chosen) selection.facets[i].push_back({index.values[value], counts[value]});
+    }
+    if (static_cast<Facet>(i) == Facet::size) continue;  // stays in ascending order
+    std::stable_sort(selection.facets[i].begin(), selection.facets[i].end(),
+                     [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
+  }
+}
+
+std::vector<QuantizationRow> Directory::quantizations_of(std::uint32_t model, const Query& query) const {
+  std::vector<QuantizationRow> rows;
+  const Prepared prepared = prepare(query);
+  const auto cache = compute::cache_bytes(catalog_.models()[model], query.context_tokens);
+  for (const std::uint32_t index : prepared.quantizations) {
+    const auto bytes = file_bytes_of(model, index);
+    if (bytes) rows.push_back({index, *bytes, prepared.fits(bytes, cache)});
+  }
+  return rows;
+}
+
+}  // namespace slm::tools

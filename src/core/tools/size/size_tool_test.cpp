@@ -1,0 +1,39 @@
+#include "core/tools/size/size_tool.h"
+
+#include <gtest/gtest.h>
+
+#include "core/tools/faces/answer_json.h"
+#include "core/tools/test_knowledge.h"
+
+namespace slm::tools {
+namespace {
+
+TEST(size_tool, adds_weights_and_cache) {
+  const TestKnowledge test;
+  const Tool tool = size_tool();
+  // Llama 3 8B keeps 1 GiB for 8,192 tokens: 32 layers x 8 heads x 128 numbers x 2 x 2 bytes x 8,192.
+  const Asked asked = ask(tool, test.knowledge, {{"model", "llama-3-8b"}, {"context", "8K"}});
+  ASSERT_TRUE(asked.answer);
+  const std::string json = answer_json(tool, asked);
+  EXPECT_NE(json.find("\"kv_cache_bytes\":1073741824,"), std::string::npos) << json;
+}
+
+TEST(size_tool, says_what_is_missing_where_it_does_not_fit) {
+  const TestKnowledge test;
+  const Asked asked = ask(size_tool(), test.knowledge, {{"model", "llama-3-8b"}, {"memory", "4"}});
+  ASSERT_TRUE(asked.answer);
+  const auto* headline = std::get_if<Headline>(&asked.answer->blocks.front());
+  ASSERT_NE(headline, nullptr);
+  EXPECT_EQ(headline->tone, Tone::bad);
+  EXPECT_EQ(headline->verdict, "Does not fit");
+}
+
+TEST(size_tool, asks_for_a_model_where_none_is_named) {
+  const TestKnowledge test;
+  const Asked asked = ask(size_tool(), test.knowledge, {{"model", ""}});
+  ASSERT_FALSE(asked.answer);
+  EXPECT_EQ(asked.answer.error().front().input, "model");
+}
+
+}  // namespace
+}  // namespace slm::tools

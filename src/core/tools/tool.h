@@ -1,0 +1,51 @@
+#pragma once
+// A tool: one question that the hub answers, in five faces (page, live page, JSON API, command line, MCP).
+//
+// Pure. A new tool is one folder below core/tools with a function that makes its Tool, and one line in
+// registry.cpp. Everything else, from the form to the OpenAPI description, follows from what stands here.
+
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "core/catalog/catalog.h"
+#include "core/tools/directory/query.h"
+#include "core/tools/input.h"
+#include "core/tools/report.h"
+#include "core/tools/values.h"
+
+namespace slm::tools {
+
+/// What answers are made from. Borrowed; made once for each catalogue.
+struct Knowledge {
+  const catalog::Catalog& catalog;
+  const Directory& directory;
+};
+
+/// A question worth asking, for help texts, documentation and the page.
+struct Example {
+  std::string_view sentence;  // "Phi-4 with 16K of context"
+  Parameters parameters;
+};
+
+struct Tool {
+  std::string_view name;     // command, API, MCP: "size"
+  std::string_view address;  // of its page: "/tools/size/"
+  std::string_view title;    // "Hardware estimator"
+  std::string_view summary;  // one sentence: what it answers, for help texts and agents
+  std::vector<Input> inputs;
+  std::vector<Example> examples;  // at least one
+  /// Mistakes that only show together ("more layers than the model has") are errors as those of one input.
+  Result<Report, InputErrors> (*answer)(const Values& values, const Knowledge& knowledge) = nullptr;
+};
+
+/// One question asked: the answer or what was wrong with it.
+struct Asked {
+  Parameters parameters;  // as asked; canonical and without defaults where the question was understood
+  Parameters complete;    // with defaults; empty where it was not understood
+  Result<Report, InputErrors> answer;
+};
+
+Asked ask(const Tool& tool, const Knowledge& knowledge, const Parameters& parameters);
+
+}  // namespace slm::tools
