@@ -16,6 +16,8 @@ constexpr double k_section_heading_share = 0.6, k_section_text_share = 0.4;
 // A word on more than half of so many pages says nothing in their text.
 constexpr std::uint32_t k_common_from_pages = 50;
 constexpr double k_rarity_unit = 24;
+// Whose title the query is comes before whose address or id it is.
+constexpr std::uint8_t k_title_strength = 255, k_name_strength = 170;
 constexpr std::size_t k_max_known_words = 8'000;
 constexpr std::string_view k_after_all = "\xff";
 
@@ -37,6 +39,10 @@ std::uint8_t rarity_of(std::uint32_t with_word, std::uint32_t all) {
 
 std::uint8_t weight_of(std::uint32_t page_count) {
   return static_cast<std::uint8_t>(std::min(255.0, 1 + 16 * std::log2(static_cast<double>(page_count))));
+}
+
+void add_strength(std::uint8_t& strength, std::uint8_t more) {
+  strength = std::max(strength, more);
 }
 
 void add_one(std::uint16_t& count) {
@@ -153,9 +159,9 @@ void IndexBuilder::add_fact(const Fact& fact) {
   }
 }
 
-void IndexBuilder::add_name(std::string_view name) {
+void IndexBuilder::add_name(std::string_view name, std::uint8_t strength) {
   const std::string key = whole_name_key(name);
-  if (!key.empty()) tally_of(key).fact = 255;
+  if (!key.empty()) add_strength(tally_of(key).fact, strength);
 }
 
 void IndexBuilder::add(const Page& page) {
@@ -166,10 +172,10 @@ void IndexBuilder::add(const Page& page) {
   for (std::uint32_t& length : lengths_) length = 0;
   section_ = 0;
   read_title(page.title, Field::title);
-  add_name(page.title);
+  add_name(page.title, k_title_strength);
   tally_of(kind_key(page.kind)).fact = 1;
   for (const std::string& name : page.names) {
-    add_name(name);
+    add_name(name, k_name_strength);
     read_title(name, Field::keyword);
   }
   for (const std::string& keyword : page.keywords) read(keyword, Field::keyword);

@@ -65,7 +65,7 @@ class IndexBuilder {
   void read(std::string_view text, Field field);
   void read_title(std::string_view text, Field field);
   void add_fact(const Fact& fact);
-  void add_name(std::string_view name);
+  void add_name(std::string_view name, std::uint8_t strength);
   void mark_known(std::string_view key);
   void write_postings();
   std::uint32_t length_of(Field field) const { return lengths_[static_cast<std::size_t>(field)]; }

@@ -59,7 +59,7 @@ class PageScores {
     while (reader.next()) {
       const std::uint32_t page = reader.posting().page;
       if (page >= scores_.size() || allowed_[page] == 0) continue;
-      scores_[page] += k_name_bonus;
+      scores_[page] += k_name_bonus * reader.posting().impact / 255;
       masks_[page] = all_words;
     }
   }
