@@ -93,6 +93,19 @@ async function emitMermaid() {
   return entry;
 }
 
+/** The search dialog and its WebAssembly module (src/wasm/search_module.cpp), fetched when first used. */
+async function emitSearch() {
+  const module = await emit("search.wasm", await readFile(path.join(web, "../build/wasm/src/wasm/search.wasm")), "application/wasm");
+  const result = await build({
+    ...shared,
+    entryPoints: [path.join(web, "src/search.ts")],
+    define: { SEARCH_MODULE_FILE: JSON.stringify(module) },
+    format: "esm",
+    target: "es2022",
+  });
+  return emit("search.js", result.outputFiles[0].contents, "text/javascript; charset=utf-8");
+}
+
 async function emitScript(name, define) {
   const entryPoints = [path.join(web, "src", name.replace(".js", ".ts"))];
   const result = await build({ ...shared, entryPoints, define, format: "iife", target: "es2022" });
@@ -105,7 +118,8 @@ await mkdir(dist, { recursive: true });
 const fonts = await emitFonts();
 const style = await emitStyle(fonts);
 const mermaid = await emitMermaid();
-const site = await emitScript("site.js", { MERMAID_FILE: JSON.stringify(mermaid) });
+const search = await emitSearch();
+const site = await emitScript("site.js", { MERMAID_FILE: JSON.stringify(mermaid), SEARCH_FILE: JSON.stringify(search) });
 const siteFile = await emit("site.js", site, "text/javascript; charset=utf-8");
 await emit("icon.svg", await readFile(path.join(web, "src/icon.svg")), "image/svg+xml");
 

@@ -18,6 +18,7 @@ const names = [
   "moon",
   "octagon-alert",
   "pencil",
+  "search",
   "sun",
   "triangle-alert",
   "x",

@@ -1,6 +1,7 @@
 #include "app/routes.h"
 
 #include "app/mcp_routes.h"
+#include "app/search_routes.h"
 #include "app/tool_routes.h"
 #include "http/problem.h"
 
@@ -44,6 +45,7 @@ http::Router make_router(const RouteParts& parts) {
   }
   add_tool_routes(router, parts.publisher, parts.base_path);
   add_mcp_routes(router, parts.publisher, parts.base_path);
+  add_search_routes(router, parts.publisher, parts.base_path);
   router.set_fallback([&publisher = parts.publisher](const http::Request& request) -> http::Response {
     const auto snapshot = publisher.current();
     return snapshot ? snapshot->answer(request) : still_compiling(request);

@@ -19,7 +19,8 @@ Pages pages_of(std::shared_ptr<const site::Site> site) {
   pages.ask = [site](std::string_view address, const tools::Parameters& parameters) {
     return site->ask(address, parameters);
   };
-  pages.render = [site = std::move(site)](std::string_view address) { return site->render(address); };
+  pages.render = [site](std::string_view address) { return site->render(address); };
+  pages.site = std::move(site);
   return pages;
 }
 

@@ -28,6 +28,7 @@ struct Pages {
   std::function<std::optional<site::Answer>(std::string_view address, const tools::Parameters& parameters)>
       ask;
   std::function<const tools::Knowledge&()> knowledge;  // lives as long as this function
+  std::shared_ptr<const site::Site> site;              // what searches; null in tests of plain pages
 };
 
 /// Header lines from http::security_headers(): every response has one of these.
@@ -45,6 +46,9 @@ class Snapshot {
 
   /// What the tools answer from.
   const tools::Knowledge& knowledge() const { return pages_.knowledge(); }
+
+  /// Null where there are only plain pages.
+  const site::Site* site() const { return pages_.site.get(); }
 
   std::size_t address_count() const { return slots_.size(); }
 

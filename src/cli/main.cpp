@@ -11,6 +11,7 @@
 #include "cli/inspect_command.h"
 #include "cli/mcp_command.h"
 #include "cli/models_command.h"
+#include "cli/search_command.h"
 #include "cli/serve_command.h"
 #include "cli/suggestions.h"
 #include "cli/tool_commands.h"
@@ -34,6 +35,7 @@ int main(int argc, char** argv) {
   slm::cli::add_mcp_command(app, exit_code);
   slm::cli::add_completion_commands(app, exit_code);
   slm::cli::add_inspect_command(app, exit_code);
+  slm::cli::add_search_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -23,6 +23,7 @@ LinkIndex::LinkIndex(const Content& content, const std::vector<PagePointer>& dra
   for (const Section& section : content.sections) lists_.insert(section.address);
   for (const auto& [slug, pages] : content.by_tag) lists_.insert("/tags/" + slug + "/");
   for (const auto& [slug, pages] : content.by_author) lists_.insert("/authors/" + slug + "/");
+  lists_.insert("/search/");
   if (!content.by_tag.empty()) lists_.insert("/tags/");
   if (!content.by_author.empty()) lists_.insert("/authors/");
   for (const std::string_view file :

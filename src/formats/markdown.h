@@ -19,9 +19,10 @@
 namespace slm::formats {
 
 struct Heading {
-  std::uint8_t level = 2;  // 1..6
-  std::string id;          // unique within the page
-  std::string text;        // plain
+  std::uint8_t level = 2;       // 1..6
+  std::string id;               // unique within the page
+  std::string text;             // plain
+  std::size_t text_offset = 0;  // byte in MarkdownBody::plain_text at which it begins
 };
 
 enum class SlotKind : std::uint8_t {

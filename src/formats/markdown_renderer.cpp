@@ -223,9 +223,9 @@ void MarkdownRenderer::write_heading(cmark_node* node, Step step) {
     warn("SLM0215", place_of(node), "the page's one top heading comes from its title, found another",
          "start the body at \"##\"");
   }
-  Heading heading{.level = level, .id = {}, .text = plain_text_of(node)};
-  heading_id_ = heading.id = unique_id(heading.text);
-  body_.headings.push_back(std::move(heading));
+  std::string text = plain_text_of(node);
+  heading_id_ = unique_id(text);
+  body_.headings.push_back({level, heading_id_, std::move(text), body_.plain_text.size()});
   out_ += '<' + name;
   append_attribute(out_, "id", heading_id_);
   out_ += '>';

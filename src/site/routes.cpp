@@ -9,6 +9,7 @@
 #include "site/listings.h"
 #include "site/markdown_twin.h"
 #include "site/pictures.h"
+#include "site/search_outputs.h"
 #include "site/text_outputs.h"
 
 namespace slm::site {
@@ -125,6 +126,7 @@ Routes make_routes(const View& view, const Plan& plan) {
   add_written(routes, view);
   add_listings(routes, view, plan);
   add_files(routes, plan);
+  add_search_routes(routes, view);
   add_assets(routes, view, plan);
   add_aliases(routes, plan);
   return routes;

@@ -7,7 +7,9 @@
 #include "site/base_url.h"
 #include "site/plan.h"
 #include "site/routes.h"
+#include "site/search_outputs.h"
 #include "site/site_catalog.h"
+#include "site/site_search.h"
 #include "site/view.h"
 
 namespace slm::site {
@@ -19,7 +21,8 @@ struct Site::State {
         base_path(base_path_of(options.base_url)),
         catalog(make_catalog(*content)),
         knowledge(*catalog),
-        view{*content, assets, options, base_path, *catalog, knowledge},
+        search(*content, *catalog),
+        view{*content, assets, options, base_path, *catalog, knowledge, &search},
         plan(make_plan(*content, assets)),
         routes(make_routes(view, plan)) {
     addresses.reserve(routes.size());
@@ -32,6 +35,7 @@ struct Site::State {
   std::string base_path;
   content::CatalogPointer catalog;
   Knowledge knowledge;
+  SiteSearch search;
   View view;
   Plan plan;
   Routes routes;
@@ -49,6 +53,14 @@ const std::vector<std::string>& Site::addresses() const {
 
 const std::string& Site::base_path() const {
   return state_->base_path;
+}
+
+search::Answer Site::search(const search::Request& request) const {
+  return state_->search.index().answer(request);
+}
+
+std::string Site::search_page(std::string_view query) const {
+  return draw_search_page(state_->view, query);
 }
 
 std::optional<Output> Site::render(std::string_view address) const {

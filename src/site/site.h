@@ -2,7 +2,8 @@
 // The hub as addresses and bytes. `slmhub serve` asks for one address at a time, `slmhub build` for all of
 // them: both get their bytes here, which is why the two sites are the same.
 //
-// A Site is an immutable snapshot; render() is const, safe from any thread, and does not cache.
+// A Site is an immutable snapshot; render() is const, safe from any thread, and does not cache;
+// the search index is made when it is first asked for.
 
 #include <cstdint>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "content/content.h"
+#include "core/search/search.h"
 #include "core/tools/tool.h"
 
 namespace slm::site {
@@ -59,6 +61,12 @@ class Site {
 
   /// What the API and other faces answer from; lives as long as the Site.
   const tools::Knowledge& knowledge() const;
+
+  /// What search finds, without base path. The first call takes as long as making the index.
+  search::Answer search(const search::Request& request) const;
+
+  /// "/search/" with the answer to `query`.
+  std::string search_page(std::string_view query) const;
 
   /// "/slmhub" or "": what stands before every address.
   const std::string& base_path() const;

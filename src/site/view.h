@@ -18,13 +18,16 @@
 
 namespace slm::site {
 
+class SiteSearch;  // site/site_search.h
+
 struct View {
   const content::Content& content;
   const AssetSet& assets;
   const SiteOptions& options;
-  std::string_view base_path;       // "" or "/slmhub"
-  const catalog::Catalog& catalog;  // empty where the content has no models
-  const Knowledge& knowledge;       // the same, prepared for tools
+  std::string_view base_path;          // "" or "/slmhub"
+  const catalog::Catalog& catalog;     // empty where the content has no models
+  const Knowledge& knowledge;          // the same, prepared for tools
+  const SiteSearch* search = nullptr;  // none in tests that draw one piece
 
   /// What goes into href and src: "/learn/" -> "/slmhub/learn/".
   std::string href(std::string_view address) const { return std::string(base_path) + std::string(address); }

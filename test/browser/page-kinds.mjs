@@ -13,4 +13,5 @@ export const pageKinds = {
   post: "blog/the-hub-opens/",
   tag: "tags/quantization/",
   "start-here": "start-here/",
+  search: "search/",
 };

@@ -1,6 +1,7 @@
 // `?` shows the keys.
 
 const keys: readonly (readonly [string, string])[] = [
+  ["/", "Search; also Ctrl K"],
   ["?", "Show these keys"],
   ["t", "Switch between light and dark"],
   ["n", "Next page"],
@@ -8,7 +9,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["Esc", "Close what is open"],
 ];
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
 }
 

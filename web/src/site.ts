@@ -7,6 +7,7 @@ import { addKeysDialog } from "./keys-dialog";
 import { loadDiagrams } from "./diagrams";
 import { addLiveReload } from "./live-reload";
 import { registerWorker } from "./offline";
+import { addSearchBox } from "./search-box";
 import { markCurrentHeading } from "./scroll-spy";
 import { showCurrentPage } from "./sidebar";
 import { enhanceTabs } from "./tabs";
@@ -28,6 +29,7 @@ document.addEventListener("DOMContentLoaded", () => {
   addCloseOnLink();
   loadVideosOnClick();
   addKeysDialog();
+  addSearchBox(new URL(SEARCH_FILE, assets), base);
   loadDiagrams(new URL(MERMAID_FILE, assets));
   addLiveReload(new URL("_watch", base));
   registerWorker(base);

@@ -3,6 +3,7 @@
 //
 // Pure but for the body of a page, which reads the files that its pictures and tables name (site/body.h).
 
+#include "core/search/search.h"
 #include "site/view.h"
 
 namespace slm::site {
@@ -18,5 +19,8 @@ html::TrustedHtml draw_section(const View& view, content::PageIndex page);
 
 /// The first screen: the question, an example answer, the sections. `page` may be content::k_no_page.
 html::TrustedHtml draw_home(const View& view, content::PageIndex page);
+
+/// The box for a search and its answer; nothing typed: what can be asked.
+html::TrustedHtml draw_search(const View& view, const search::Answer& answer, std::string_view query);
 
 }  // namespace slm::site

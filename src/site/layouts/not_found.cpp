@@ -1,5 +1,6 @@
 #include <string_view>
 
+#include "site/layouts/search_form.h"
 #include "site/shell/navigation.h"
 #include "site/view.h"
 
@@ -13,6 +14,8 @@ html::TrustedHtml draw_not_found(const View& view) {
         "p", {{"class", "lead"}},
         "It may be a typing mistake, or a link that was wrong from the start: an address that this site "
         "once had leads on to the new one.");
+    // The script types the words of the address into it.
+    draw_search_form(out, view, {});
     out.element("p", {{"class", "actions"}}, [&] {
       out.element_text("a", {{"class", "button"}, {"href", view.href("/")}}, "Go home");
       for (const NavigationEntry& entry : header_sections(view.content)) {

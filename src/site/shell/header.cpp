@@ -51,6 +51,17 @@ void draw_theme_button(Writer& out) {
               [&] { draw_icon(out, "moon"); });
 }
 
+// A plain link; the script opens the dialog instead.
+void draw_search_link(Writer& out, const View& view, std::string_view here) {
+  out.element("a",
+              {{"class", "icon-button search-link"},
+               {"href", view.href("/search/")},
+               {"aria-label", "Search"},
+               {"aria-keyshortcuts", "/ Control+K"},
+               current(here, "/search/")},
+              [&] { draw_icon(out, "search"); });
+}
+
 void draw_menu_button(Writer& out) {
   out.element("button",
               {{"class", "icon-button menu-button"},
@@ -69,6 +80,7 @@ void draw_header(Writer& out, const View& view, const Document& document) {
     draw_brand(out, view);
     draw_menu(out, view, document.address);
     out.element("div", {{"class", "header-end"}}, [&] {
+      draw_search_link(out, view, document.address);
       draw_theme_button(out);
       draw_menu_button(out);
     });

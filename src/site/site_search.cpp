@@ -1,0 +1,133 @@
+#include "site/site_search.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/hash.h"
+#include "site/search_facts.h"
+
+namespace slm::site {
+namespace {
+
+// Measured on the hub's own pages: a part of the words or of the texts is then 2 to 3 kB packed.
+constexpr std::size_t k_text_bytes_for_words_shard = 7'000;
+constexpr std::size_t k_max_words_shards = 4'096;
+constexpr std::size_t k_text_shard_bytes = 8 * 1024;
+
+search::IndexLayout layout_of(const content::Content& content, const std::vector<content::PageIndex>& pages) {
+  search::IndexLayout layout;
+  std::size_t all = 0, in_part = 0;
+  for (std::uint32_t at = 0; at < pages.size(); ++at) {
+    const std::size_t bytes = content.pages[pages[at]]->body.plain_text.size();
+    all += bytes;
+    if (in_part > 0 && in_part + bytes > k_text_shard_bytes) {
+      layout.text_starts.push_back(at);
+      in_part = 0;
+    }
+    in_part += std::max<std::size_t>(bytes, 1);
+  }
+  layout.words_shard_count = static_cast<std::uint32_t>(
+      std::clamp<std::size_t>(all / k_text_bytes_for_words_shard, 1, k_max_words_shards));
+  return layout;
+}
+
+std::vector<content::PageIndex> findable_pages(const content::Content& content) {
+  std::vector<content::PageIndex> pages;
+  for (content::PageIndex index = 0; index < content.pages.size(); ++index) {
+    if (content.pages[index]->listed && !content.pages[index]->draft) pages.push_back(index);
+  }
+  return pages;
+}
+
+// "/learn/fundamentals/tokenization/" -> "tokenization": addresses are remembered, too.
+std::string last_segment(std::string_view address) {
+  if (address.size() < 2) return {};
+  address.remove_suffix(1);
+  return std::string(address.substr(address.rfind('/') + 1));
+}
+
+const catalog::Model* model_of(const catalog::Catalog& catalog, const content::Page& page) {
+  constexpr std::string_view k_folder = "/models/";
+  if (page.kind != content::PageKind::model || !page.address.starts_with(k_folder)) return nullptr;
+  const std::string_view id = std::string_view(page.address).substr(k_folder.size());
+  return catalog.model(catalog::ModelId(std::string(id.substr(0, id.find('/')))));
+}
+
+}  // namespace
+
+std::vector<search::Section> sections_of(const formats::MarkdownBody& body) {
+  constexpr std::uint8_t k_lowest_level = 3;
+  const std::string_view text = body.plain_text;
+  std::vector<search::Section> sections = {{}};
+  std::size_t start = 0;
+  const auto end_section = [&](std::size_t end) {
+    std::string& words = sections.back().text;
+    words = text.substr(std::min(start, text.size()), end > start ? end - start : 0);
+    std::replace(words.begin(), words.end(), '\n', ' ');
+  };
+  for (const formats::Heading& heading : body.headings) {
+    if (heading.level > k_lowest_level || heading.text_offset > text.size()) continue;
+    end_section(heading.text_offset);
+    sections.push_back({heading.id, heading.text, {}});
+    start = heading.text_offset;
+    if (text.substr(start).starts_with(heading.text)) start += heading.text.size() + 1;
+  }
+  end_section(text.size());
+  return sections;
+}
+
+SiteSearch::SiteSearch(const content::Content& content, const catalog::Catalog& catalog)
+    : content_(content),
+      catalog_(catalog),
+      pages_(findable_pages(content)),
+      layout_(layout_of(content, pages_)) {}
+
+std::size_t SiteSearch::part_count(search::ShardKind kind) const {
+  if (kind == search::ShardKind::words) return layout_.words_shard_count;
+  if (kind == search::ShardKind::text) return layout_.text_starts.size();
+  return (pages_.size() + search::k_pages_in_shard - 1) / search::k_pages_in_shard;
+}
+
+std::uint32_t SiteSearch::stamp() const {
+  std::uint64_t hash = pages_.size();
+  for (const content::PageIndex index : pages_) {
+    const content::Page& page = *content_.pages[index];
+    for (const std::string* text : {&page.address, &page.title, &page.description, &page.body.plain_text})
+      hash = fingerprint(*text, hash);
+  }
+  return static_cast<std::uint32_t>(hash);
+}
+
+search::Page SiteSearch::page(content::PageIndex index) const {
+  const content::Page& source = *content_.pages[index];
+  search::Page page{.kind = search::PageKind::page,
+                    .address = source.address,
+                    .title = source.title,
+                    .summary = source.description,
+                    .names = {last_segment(source.address)},
+                    .keywords = source.tags,
+                    .facts = {},
+                    .sections = sections_of(source.body)};
+  page.keywords.insert(page.keywords.end(), source.authors.begin(), source.authors.end());
+  if (source.sidebar_label != source.title) page.keywords.push_back(source.sidebar_label);
+  if (const catalog::Model* model = model_of(catalog_, source)) {
+    page.kind = search::PageKind::model;
+    page.summary = search_summary(*model, catalog_);
+    page.names = search_names(*model, catalog_);
+    for (std::string& word : search_keywords(*model, catalog_)) page.keywords.push_back(std::move(word));
+    page.facts = search_facts(*model, catalog_);
+  }
+  return page;
+}
+
+const search::Index& SiteSearch::index() const {
+  std::call_once(made_, [this] {
+    search::IndexBuilder builder(layout_, stamp());
+    for (const content::PageIndex index : pages_) builder.add(page(index));
+    index_ = search::Index(std::move(builder).finish());
+  });
+  return index_;
+}
+
+}  // namespace slm::site
