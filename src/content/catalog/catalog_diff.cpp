@@ -11,7 +11,8 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::string_view k_collections[] = {"models", "devices", "quantizations", "licences"};
+constexpr std::string_view k_collections[] = {"models", "devices", "quantizations", "licences",
+                                              "quality_studies"};
 
 using ThingsById = std::map<std::string, const json::object*>;
 

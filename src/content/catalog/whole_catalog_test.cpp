@@ -32,6 +32,7 @@ TEST(whole_catalog, publishes_every_model_through_the_gate) {
   EXPECT_EQ(whole_catalog().withheld, 0u);
   EXPECT_EQ(whole_catalog().catalog->models().size(), 690u);
   EXPECT_EQ(whole_catalog().catalog->devices().size(), 220u);
+  EXPECT_EQ(whole_catalog().catalog->quality_studies().size(), 25u);
 }
 
 TEST(whole_catalog, answers_to_every_id_and_repository) {

@@ -134,6 +134,10 @@ Coverage coverage_of(const Catalog& catalog) {
   coverage.device_count = static_cast<std::uint32_t>(catalog.devices().size());
   coverage.quantization_count = static_cast<std::uint32_t>(catalog.quantizations().size());
   coverage.licence_count = static_cast<std::uint32_t>(catalog.licences().size());
+  coverage.study_count = static_cast<std::uint32_t>(catalog.quality_studies().size());
+  for (const QualityStudy& study : catalog.quality_studies()) {
+    coverage.study_result_count += static_cast<std::uint32_t>(study.results.size());
+  }
   for (const Model& model : catalog.models()) {
     add_model(coverage.model_facts, model);
     add_count(coverage.counts, model);
@@ -155,7 +159,9 @@ std::string coverage_markdown(const Coverage& coverage) {
           " devices, " + format_uint(coverage.quantization_count) + " quantizations, " +
           format_uint(coverage.licence_count) + " licences; " + format_uint(coverage.score_count) +
           " scores, each with setting and source, of " + format_uint(coverage.models_with_scores) +
-          " models.\nLicence, parameter count and shape are all verified for " +
+          " models.\n" + format_uint(coverage.study_result_count) +
+          " measured losses by quantization from " + format_uint(coverage.study_count) +
+          " studies.\nLicence, parameter count and shape are all verified for " +
           format_uint(coverage.models_fully_verified) + " models (" +
           percent(coverage.models_fully_verified, coverage.model_count) + ").\n\n## Models\n\n";
   text += fact_table(coverage.model_facts, coverage.model_count);
@@ -178,6 +184,10 @@ std::string coverage_json(const Coverage& coverage) {
       .number(coverage.score_count)
       .key("models_with_scores")
       .number(coverage.models_with_scores);
+  json.key("quality_studies")
+      .number(coverage.study_count)
+      .key("quality_results")
+      .number(coverage.study_result_count);
   json.key("models_fully_verified").number(coverage.models_fully_verified);
   write_facts(json, "model_facts", coverage.model_facts);
   write_facts(json, "device_facts", coverage.device_facts);

@@ -31,6 +31,7 @@ struct CountCoverage {
 
 struct Coverage {
   std::uint32_t model_count = 0, device_count = 0, quantization_count = 0, licence_count = 0;
+  std::uint32_t study_count = 0, study_result_count = 0;
   std::uint32_t score_count = 0, models_with_scores = 0, models_fully_verified = 0;
   std::vector<FactCoverage> model_facts, device_facts;
   CountCoverage counts;

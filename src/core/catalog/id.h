@@ -28,5 +28,6 @@ using ModelId = Id<struct ModelTag>;                // "llama-3.2-1b-instruct", 
 using DeviceId = Id<struct DeviceTag>;              // "rtx-4090"
 using QuantizationId = Id<struct QuantizationTag>;  // "q4_k_m"
 using LicenceId = Id<struct LicenceTag>;            // "apache-2.0"
+using QualityStudyId = Id<struct QualityStudyTag>;  // "llama-3-8b-wikitext-perplexity"
 
 }  // namespace slm::catalog

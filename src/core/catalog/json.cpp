@@ -7,11 +7,6 @@
 namespace slm::catalog {
 namespace {
 
-void write_provenance(JsonWriter& json, const Provenance& provenance) {
-  text_or_null(json.key("source"), provenance.source);
-  json.key("verified").boolean(provenance.is_verified());
-}
-
 void write_figure(JsonWriter& json, std::string_view name, const Sourced<std::uint64_t>& figure,
                   std::uint32_t digits) {
   json.key(name);
@@ -116,6 +111,7 @@ std::string catalog_json(const Catalog& catalog) {
   write_list(json, "devices", catalog.devices());
   write_list(json, "quantizations", catalog.quantizations());
   write_list(json, "licences", catalog.licences());
+  write_list(json, "quality_studies", catalog.quality_studies());
   json.end_object();
   return json.take() + "\n";
 }

@@ -18,6 +18,7 @@ void write_json(JsonWriter& json, const Model& model);
 void write_json(JsonWriter& json, const Device& device);
 void write_json(JsonWriter& json, const Quantization& quantization);
 void write_json(JsonWriter& json, const Licence& licence);
+void write_json(JsonWriter& json, const QualityStudy& study);
 
 /// The whole of catalog.json, with a line end.
 std::string catalog_json(const Catalog& catalog);

@@ -41,7 +41,7 @@ TEST(catalog_json, holds_all_collections) {
       R"([{"id":"q4","name":"Q4","file_format":"gguf","kind":"tensor_format","bits":144,"weights":32,)"
       R"("bits_per_weight":4.5,"measured_on":null,"note":null,"common":false,"source":null,"verified":false}],)"
       R"("licences":[{"id":"mit","name":"MIT License","summary":"Use it.","commercial_use":"yes",)"
-      R"("share_alike":"no","conditions":null,"source":null,"verified":false}]})"
+      R"("share_alike":"no","conditions":null,"source":null,"verified":false}],"quality_studies":[]})"
       "\n");
 }
 
