@@ -17,10 +17,10 @@ struct Site::State {
       : content(std::move(pages)),
         options(std::move(chosen)),
         base_path(base_path_of(options.base_url)),
-        catalog(make_catalog(*content)),
+        catalog(catalog_of(*content)),
         knowledge(*catalog),
         view{*content, assets, options, base_path, *catalog, knowledge},
-        plan(make_plan(*content, assets)),
+        plan(make_plan(*content, *catalog, assets)),
         routes(make_routes(view, plan)) {
     addresses.reserve(routes.size());
     for (const auto& [address, route] : routes) addresses.push_back(address);
@@ -30,7 +30,7 @@ struct Site::State {
   content::ContentPointer content;
   SiteOptions options;
   std::string base_path;
-  content::CatalogPointer catalog;
+  CatalogPointer catalog;
   Knowledge knowledge;
   View view;
   Plan plan;
