@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "content/catalog/collection_reader.h"
 #include "content/catalog/known_ids.h"
+#include "content/catalog/library_reader.h"
 #include "content/catalog/line_reader.h"
 #include "content/catalog/model_reader.h"
 #include "content/catalog/quality_reader.h"
@@ -26,6 +27,7 @@ constexpr std::string_view k_devices = "data/devices/";
 constexpr std::string_view k_quantizations = "data/quantizations.yaml";
 constexpr std::string_view k_licences = "data/licences.yaml";
 constexpr std::string_view k_quality = "data/quality-losses/";
+constexpr std::string_view k_papers = "data/papers/";
 constexpr std::string_view k_page_end = ".md";
 constexpr std::string_view k_data_end = ".yaml";
 
@@ -75,6 +77,7 @@ class Checker {
   IdSet study_ids_ = {.noun = "study"};
   std::vector<const DataSource*> referring_;  // read last, when all that they may name is known
   CheckedCatalog result_;
+  LibraryReader library_{known_, result_.diagnostics};
 };
 
 void Checker::take(const DataSource& data) {
@@ -102,6 +105,8 @@ void Checker::take_referring(const DataSource& data) {
     auto studies = read_quality_studies(data.fields, data.file, known_, diagnostics);
     drop_repeated(studies, data.file, study_ids_, diagnostics);
     append(parts_.quality_studies, std::move(studies));
+  } else {
+    library_.take(data.fields, data.file);
   }
 }
 
@@ -129,8 +134,12 @@ void Checker::take(const ModelSource& source) {
 
 CheckedCatalog Checker::finish(const std::vector<ModelSource>& models) {
   check_lines(models, parts_.models, result_.diagnostics);
+  // Rows of other collections name papers.
+  std::stable_partition(referring_.begin(), referring_.end(),
+                        [](const DataSource* data) { return starts_with(data->file, k_papers); });
   for (const DataSource* data : referring_) take_referring(*data);
   sort_diagnostics(result_.diagnostics);
+  result_.library = std::make_shared<const catalog::Library>(library_.library());
   result_.catalog = std::make_shared<const catalog::Catalog>(std::move(parts_));
   return std::move(result_);
 }
@@ -187,9 +196,10 @@ CheckedCatalog check_catalog(const std::vector<ModelSource>& models, const std::
 
 std::vector<DataSource> read_data_files(const std::string& folder, Diagnostics& diagnostics) {
   std::vector<std::string> files;
-  for (const std::string_view path : {k_devices, k_quality}) {
-    for (std::string& file : files_in(folder, std::string(path), k_data_end))
-      files.push_back(std::move(file));
+  std::vector<std::string> folders = {std::string(k_devices), std::string(k_quality)};
+  folders.insert(folders.end(), library_folders().begin(), library_folders().end());
+  for (const std::string& path : folders) {
+    for (std::string& file : files_in(folder, path, k_data_end)) files.push_back(std::move(file));
   }
   for (std::string& file : files_in(folder, std::string(k_data), k_data_end)) {
     if (file == k_quantizations || file == k_licences) files.push_back(std::move(file));

@@ -175,6 +175,16 @@ std::vector<std::string> MapReader::texts(std::string_view name) {
   return values;
 }
 
+std::vector<std::string> MapReader::texts_among(std::string_view name,
+                                                std::span<const std::string_view> words) {
+  std::vector<std::string> values;
+  for (const Field* item : scalar_items(name)) {
+    if (std::find(words.begin(), words.end(), item->text) == words.end()) report_word(*item, words);
+    values.push_back(item->text);
+  }
+  return values;
+}
+
 void MapReader::check_reference(const Field& place, const IdSet& known) {
   if (known.ids.count(place.text) > 0) return;
   std::string hint = "write an id that stands there, or add it";

@@ -40,6 +40,8 @@ class MapReader {
   std::optional<catalog::Month> month(std::string_view name);
   Date date(std::string_view name);
   std::vector<std::string> texts(std::string_view name);
+  /// Those of a list of words that stand among `words`; others are reported.
+  std::vector<std::string> texts_among(std::string_view name, std::span<const std::string_view> words);
   /// The id of another thing, "" where it is missing; reported (SLM0612) where there is no such thing.
   std::string reference(std::string_view name, const IdSet& known);
   std::vector<std::string> references(std::string_view name, const IdSet& known);

@@ -16,7 +16,7 @@ namespace slm::catalog {
 
 enum class GroupKind : std::uint8_t { family, organisation, licence, task };
 inline constexpr std::array k_group_kinds{GroupKind::family, GroupKind::organisation, GroupKind::licence,
-                                   GroupKind::task};
+                                          GroupKind::task};
 
 struct ModelGroup {
   GroupKind kind = GroupKind::family;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "core/catalog/json_parts.h"
+#include "core/catalog/library_json.h"
 #include "core/catalog/names.h"
 
 namespace slm::catalog {
@@ -104,7 +105,7 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<Thing
 
 }  // namespace
 
-std::string catalog_json(const Catalog& catalog) {
+std::string catalog_json(const Catalog& catalog, const Library& library) {
   JsonWriter json;
   json.begin_object().key("schema_version").number(k_schema_version);
   write_list(json, "models", catalog.models());
@@ -112,6 +113,7 @@ std::string catalog_json(const Catalog& catalog) {
   write_list(json, "quantizations", catalog.quantizations());
   write_list(json, "licences", catalog.licences());
   write_list(json, "quality_studies", catalog.quality_studies());
+  write_collections(json, library);
   json.end_object();
   return json.take() + "\n";
 }

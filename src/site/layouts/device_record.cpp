@@ -13,7 +13,7 @@ namespace {
 using catalog::Device;
 using catalog::Model;
 
-constexpr std::size_t k_most_models = 40;
+constexpr std::size_t k_most_models = 25;
 constexpr std::size_t k_most_neighbours = 8;
 
 std::uint64_t memory_bytes_of(const Device& device) {

@@ -58,7 +58,8 @@ struct Hub {
   content::Content content = make_test_content();
   SiteOptions options;
   const AssetSet& assets = *reinterpret_cast<const AssetSet*>(&options);  // no layout asks for an asset
-  View view = {content, assets, options, "/slmhub", catalog};
+  Knowledge knowledge{catalog};
+  View view = {content, assets, options, "/slmhub", catalog, knowledge};
   Shelves shelves{catalog};
 };
 
