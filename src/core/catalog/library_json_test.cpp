@@ -27,14 +27,5 @@ TEST(write_collections, has_a_key_for_each_collection_and_null_for_what_is_not_k
       R"("frameworks":[],"benchmarks":[],"events":[]})");
 }
 
-TEST(is_verified, needs_a_source_and_no_doubt) {
-  RowOrigin origin;
-  EXPECT_FALSE(origin.is_verified("title"));
-  origin.sources = {"https://a.org/"};
-  origin.unverified = {"insight"};
-  EXPECT_TRUE(origin.is_verified("title"));
-  EXPECT_FALSE(origin.is_verified("insight"));
-}
-
 }  // namespace
 }  // namespace slm::catalog
