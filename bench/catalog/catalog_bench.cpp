@@ -74,7 +74,7 @@ void nearest_names(benchmark::State& state) {
 BENCHMARK(nearest_names)->Unit(benchmark::kMicrosecond);
 
 void write_catalog_json(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog()));
+  for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog(), {}));
 }
 BENCHMARK(write_catalog_json)->Unit(benchmark::kMillisecond);
 

@@ -39,14 +39,14 @@ int exit_code_of(const content::CheckedCatalog& checked) {
 int export_catalog(const CatalogFlags& flags) {
   const Result<content::CheckedCatalog> checked = open_catalog(flags.content);
   if (!checked) return failed(checked.error());
-  std::cout << catalog::catalog_json(*checked->catalog);
+  std::cout << catalog::catalog_json(*checked->catalog, *checked->library);
   return exit_code_of(*checked);
 }
 
 int report_coverage(const CatalogFlags& flags) {
   const Result<content::CheckedCatalog> checked = open_catalog(flags.content);
   if (!checked) return failed(checked.error());
-  const catalog::Coverage coverage = catalog::coverage_of(*checked->catalog);
+  const catalog::Coverage coverage = catalog::coverage_of(*checked->catalog, *checked->library);
   std::cout << (flags.format == "json" ? catalog::coverage_json(coverage)
                                        : catalog::coverage_markdown(coverage));
   return exit_code_of(*checked);
@@ -57,7 +57,7 @@ Result<std::string> catalog_text(const std::string& path) {
   SLM_TRY(const os::Entry entry, os::inspect(path));
   if (entry.kind == os::EntryKind::file) return os::read_file(path, k_catalog_byte_limit);
   SLM_TRY(const content::CheckedCatalog checked, content::load_catalog(path));
-  return catalog::catalog_json(*checked.catalog);
+  return catalog::catalog_json(*checked.catalog, *checked.library);
 }
 
 std::string change_line(const content::Change& change) {

@@ -46,18 +46,18 @@ PagePointer dated(const PagePointer& page, const DatesBySource& dates) {
 }
 
 // The catalogue of the pages at hand; what is wrong with it is an error of the site.
-CatalogPointer make_catalog(const std::string& folder, const std::vector<PagePointer>& pages,
-                            Diagnostics& diagnostics) {
+void add_catalog(const std::string& folder, const std::vector<PagePointer>& pages, Content& content) {
   std::vector<ModelSource> models;
   for (const PagePointer& page : pages) {
     if (page->kind == PageKind::model && is_model_file(page->source)) {
       models.push_back({page->source, &page->fields});
     }
   }
-  const std::vector<DataSource> data = read_data_files(folder, diagnostics);
+  const std::vector<DataSource> data = read_data_files(folder, content.diagnostics);
   CheckedCatalog checked = check_catalog(models, data);
-  append(checked.diagnostics, diagnostics);
-  return std::move(checked.catalog);
+  append(checked.diagnostics, content.diagnostics);
+  content.catalog = std::move(checked.catalog);
+  content.library = std::move(checked.library);
 }
 
 void check_orphans(const Content& content, Diagnostics& diagnostics) {
@@ -122,7 +122,7 @@ Result<ContentPointer> Compiler::compile() {
   std::vector<PagePointer> published;
   std::vector<PagePointer> drafts;
   state_->take_pages(cached, *dates, published, drafts, content->diagnostics);
-  content->catalog = make_catalog(state_->folder, published, content->diagnostics);
+  add_catalog(state_->folder, published, *content);
   index_addresses(std::move(published), *content);
   build_sections(*content);
   index_aliases(*content);

@@ -14,8 +14,9 @@
 #include "content/page.h"
 
 namespace slm::catalog {
-class Catalog;  // core/catalog/catalog.h
-}
+class Catalog;   // core/catalog/catalog.h
+struct Library;  // core/catalog/library.h
+}  // namespace slm::catalog
 
 namespace slm::content {
 
@@ -75,7 +76,9 @@ struct Content {
   std::unordered_map<std::string, std::vector<PageIndex>> by_tag;     // tag slug, newest first
   std::unordered_map<std::string, std::vector<PageIndex>> by_author;  // author slug, newest first
   std::shared_ptr<const catalog::Catalog>
-      catalog;              // models and what they run on; never nullptr once compiled
+      catalog;  // models and what they run on; never nullptr once compiled
+  std::shared_ptr<const catalog::Library>
+      library;              // papers, prices and the like; never nullptr once compiled
   Diagnostics diagnostics;  // sorted
 };
 

@@ -1,6 +1,7 @@
 #include "content/link_index.h"
 
 #include "content/address.h"
+#include "core/catalog/groups.h"
 
 namespace slm::content {
 namespace {
@@ -26,6 +27,9 @@ LinkIndex::LinkIndex(const Content& content, const std::vector<PagePointer>& dra
   lists_.insert("/search/");
   if (!content.by_tag.empty()) lists_.insert("/tags/");
   if (!content.by_author.empty()) lists_.insert("/authors/");
+  if (content.catalog != nullptr) {
+    for (std::string& address : catalog::made_addresses(*content.catalog)) lists_.insert(std::move(address));
+  }
   for (const std::string_view file :
        {"atom.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt", "llms-full.txt", "404.html"}) {
     static_files_.insert("/" + std::string(file));

@@ -32,8 +32,8 @@ class LinkIndex {
  private:
   const Content& content_;
   std::unordered_set<std::string> static_files_;  // addresses
-  std::unordered_set<std::string> lists_;         // addresses of folders, tags, authors and feeds
-  std::unordered_set<std::string> drafts_;        // sources and addresses
+  std::unordered_set<std::string> lists_;   // addresses of folders, tags, authors and the catalogue's lists
+  std::unordered_set<std::string> drafts_;  // sources and addresses
 };
 
 }  // namespace slm::content

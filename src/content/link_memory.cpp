@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/catalog/groups.h"
+
 namespace slm::content {
 namespace {
 
@@ -22,6 +24,10 @@ bool offer_same_targets(const std::vector<PagePointer>& left, const std::vector<
   return std::equal(left.begin(), left.end(), right.begin(), right.end(), offers_same_targets);
 }
 
+std::vector<std::string> made_addresses(const Content& content) {
+  return content.catalog == nullptr ? std::vector<std::string>() : catalog::made_addresses(*content.catalog);
+}
+
 }  // namespace
 
 bool LinkMemory::knows_targets_of(const Content& content, const std::vector<PagePointer>& drafts) const {
@@ -31,7 +37,8 @@ bool LinkMemory::knows_targets_of(const Content& content, const std::vector<Page
   return content_ != nullptr && offer_same_targets(content_->pages, content.pages) &&
          offer_same_targets(drafts_, drafts) &&
          std::equal(content_->static_files.begin(), content_->static_files.end(),
-                    content.static_files.begin(), content.static_files.end(), has_same_address);
+                    content.static_files.begin(), content.static_files.end(), has_same_address) &&
+         made_addresses(*content_) == made_addresses(content);
 }
 
 void LinkMemory::keep(ContentPointer content, std::vector<PagePointer> drafts) {

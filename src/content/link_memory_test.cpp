@@ -50,6 +50,24 @@ TEST(link_memory, holds_until_a_target_comes_goes_or_moves) {
   }
 }
 
+TEST(link_memory, forgets_where_a_model_moves_to_another_family) {
+  const auto model = [](const std::string& family) {
+    return page_text("M", "",
+                     "kind: model\norganisation: Maker\nfamily: " + family +
+                         "\nlicence: mit\nsources: {licence: \"https://a.org/\"}\n");
+  };
+  Project project(
+      {{"models/m.md", model("One")},
+       {"data/licences.yaml", "licences:\n  - {id: mit, name: MIT, summary: Use it., unverified: true}\n"},
+       {"a.md", page_text("A", "[one](/models/families/one/)\n")}});
+  const ContentPointer before = project.compile();
+  EXPECT_EQ(places(before->diagnostics), std::vector<std::string>());
+  const LinkMemory memory = memory_of(before);
+  EXPECT_TRUE(memory.knows_targets_of(*project.compile(), {}));
+  project.write("models/m.md", model("Two"));
+  EXPECT_FALSE(memory.knows_targets_of(*project.compile(), {}));
+}
+
 TEST(link_memory, tells_changed_pages_from_kept_ones) {
   Project project(k_files);
   Compiler compiler(project.folder(), {});

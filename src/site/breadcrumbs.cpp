@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "site/shell/navigation.h"
+
 namespace slm::site {
 namespace {
 
@@ -25,7 +27,7 @@ std::string title_of_folder(const Content& content, const std::string& address) 
   for (const content::Section& section : content.sections) {
     if (section.address == address) return section.title;
   }
-  return {};
+  return std::string(title_of_made_list(address));
 }
 
 // Folders of an address that no page of the content folder has: "/tags/quantization/" is below "/tags/".

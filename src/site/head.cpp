@@ -97,7 +97,7 @@ void draw_cards(Writer& out, const View& view, const Document& document) {
 void draw_alternates(Writer& out, const View& view, const Document& document) {
   draw_link(out, "alternate", view.href("/atom.xml"), "application/atom+xml");
   draw_link(out, "alternate", view.href("/feed.json"), "application/feed+json");
-  if (document.page != content::k_no_page) {
+  if (document.page != content::k_no_page || document.has_twin) {
     draw_link(out, "alternate", view.href(document.address) + "index.md", "text/markdown");
   }
 }

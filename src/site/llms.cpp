@@ -26,7 +26,9 @@ std::size_t top_section_of(const Content& content, PageIndex page) {
   return section;
 }
 
-void append_page(std::string& out, const View& view, const Page& page) {
+// `AnyPage` is a page of the content folder or one that the site made.
+template <class AnyPage>
+void append_page(std::string& out, const View& view, const AnyPage& page) {
   out += "- [" + replace_all(replace_all(page.title, "[", "\\["), "]", "\\]") + "](" +
          view.absolute(page.address) + "index.md)";
   if (!page.description.empty()) out += ": " + page.description;
@@ -44,6 +46,8 @@ Output make_llms(const View& view, const Plan& plan, std::size_t) {
     out += "\n## " + (section == 0 ? "Start" : content.sections[section].title) + "\n\n";
     for (const PageIndex page : pages) append_page(out, view, *content.pages[page]);
   }
+  if (!plan.made_pages.empty()) out += "\n## Families, organisations, licences, tasks and devices\n\n";
+  for (const MadePage& page : plan.made_pages) append_page(out, view, page);
   return {.bytes = std::move(out), .content_type = "text/plain; charset=utf-8"};
 }
 

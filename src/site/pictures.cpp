@@ -56,8 +56,9 @@ bool has_own_picture(const View& view, content::PageIndex index) {
 }
 
 std::string picture_address(const View& view, const Document& document) {
-  if (document.page == content::k_no_page || !has_own_picture(view, document.page)) return "/social.png";
-  return document.address + "social.png";
+  const bool is_own =
+      document.page == content::k_no_page ? document.has_picture : has_own_picture(view, document.page);
+  return is_own ? document.address + "social.png" : "/social.png";
 }
 
 Output make_site_picture(const View& view, const Plan&, std::size_t) {
@@ -68,10 +69,15 @@ Output make_site_picture(const View& view, const Plan&, std::size_t) {
 
 Output make_page_picture(const View& view, const Plan&, std::size_t index) {
   const Page& page = *view.content.pages[index];
+  return make_picture(view, label_of(page.kind), page.title, page.description);
+}
+
+Output make_picture(const View& view, std::string_view kind, const std::string& title,
+                    const std::string& description) {
   return output_of(draw_social_card(view.assets, {.site = view.content.settings.title,
-                                                  .kind = std::string(label_of(page.kind)),
-                                                  .title = page.title,
-                                                  .description = page.description}));
+                                                  .kind = std::string(kind),
+                                                  .title = title,
+                                                  .description = description}));
 }
 
 Output make_icon(const View& view, const Plan&, std::size_t pixels) {

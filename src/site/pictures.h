@@ -21,6 +21,9 @@ std::string picture_address(const View& view, const Document& document);
 
 Output make_site_picture(const View& view, const Plan& plan, std::size_t);
 Output make_page_picture(const View& view, const Plan& plan, std::size_t page);
+/// A card with a word for its kind above the title: "Device".
+Output make_picture(const View& view, std::string_view kind, const std::string& title,
+                    const std::string& description);
 /// The mark as a square PNG of `pixels` a side.
 Output make_icon(const View& view, const Plan& plan, std::size_t pixels);
 

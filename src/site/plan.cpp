@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "site/made_pages.h"
 
 namespace slm::site {
 namespace {
@@ -89,8 +90,10 @@ std::vector<std::size_t> unwritten_sections_of(const Content& content) {
 
 }  // namespace
 
-Plan make_plan(const Content& content, const AssetSet& assets) {
+Plan make_plan(const Content& content, const catalog::Catalog& catalog, const AssetSet& assets) {
   Plan plan;
+  plan.shelves = std::make_shared<const Shelves>(catalog);
+  plan.made_pages = plan_made_pages(content, catalog, *plan.shelves);
   plan.tags = topics_of(content, content.by_tag, "/tags/", &Page::tags);
   plan.authors = topics_of(content, content.by_author, "/authors/", &Page::authors);
   plan.feeds = feeds_of(content);

@@ -4,10 +4,13 @@
 //
 // Pure, immutable after make_plan.
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "content/content.h"
+#include "core/catalog/catalog.h"
 #include "site/assets.h"
 
 namespace slm::site {
@@ -27,6 +30,20 @@ struct Feed {
   std::vector<content::PageIndex> pages;  // newest first, at most k_feed_length
 };
 
+/// A page made of the catalogue (site/made_pages.h).
+enum class MadeKind : std::uint8_t { group, group_list, device, device_list };
+
+struct MadePage {
+  MadeKind kind = MadeKind::group;
+  std::size_t group_kind = 0;  // of a group or a list of groups: a catalog::GroupKind
+  std::size_t index = 0;       // of a group or a device among its own
+  std::string address;         // "/models/families/gemma-3/"
+  std::string title;
+  std::string description;
+};
+
+class Shelves;  // site/layouts/shelves.h
+
 constexpr std::size_t k_feed_length = 50;
 
 struct Plan {
@@ -36,9 +53,11 @@ struct Plan {
   std::vector<std::string> aliases;             // sorted
   std::vector<content::PageIndex> indexed;      // pages for the sitemap and llms.txt, by address
   std::vector<const Asset*> assets;             // by address
+  std::vector<MadePage> made_pages;
+  std::shared_ptr<const Shelves> shelves;  // what the made pages are drawn from
 };
 
-/// Borrows `content` and `assets`.
-Plan make_plan(const content::Content& content, const AssetSet& assets);
+/// Borrows all three.
+Plan make_plan(const content::Content& content, const catalog::Catalog& catalog, const AssetSet& assets);
 
 }  // namespace slm::site

@@ -7,6 +7,7 @@
 #include "site/content_types.h"
 #include "site/feeds.h"
 #include "site/listings.h"
+#include "site/made_pages.h"
 #include "site/markdown_twin.h"
 #include "site/pictures.h"
 #include "site/search_outputs.h"
@@ -83,6 +84,16 @@ void add_listings(Routes& routes, const View& view, const Plan& plan) {
   routes.emplace("/404.html", Route{make_not_found_page, 0});
 }
 
+void add_made(Routes& routes, const View& view, const Plan& plan) {
+  for (std::size_t at = 0; at < plan.made_pages.size(); ++at) {
+    const MadePage& page = plan.made_pages[at];
+    routes.emplace(page.address, Route{make_made_page, at});
+    routes.emplace(page.address + "index.md", Route{make_made_twin, at});
+    if (has_own_picture(view, page))
+      routes.emplace(page.address + "social.png", Route{make_made_picture, at});
+  }
+}
+
 void add_files(Routes& routes, const Plan& plan) {
   for (std::size_t at = 0; at < plan.feeds.size(); ++at) {
     routes.emplace(plan.feeds[at].address + "atom.xml", Route{make_atom_feed, at});
@@ -125,6 +136,7 @@ Routes make_routes(const View& view, const Plan& plan) {
   routes.reserve(view.content.pages.size() * 2 + view.content.static_files.size() + 64);
   add_written(routes, view);
   add_listings(routes, view, plan);
+  add_made(routes, view, plan);
   add_files(routes, plan);
   add_search_routes(routes, view);
   add_assets(routes, view, plan);

@@ -19,11 +19,11 @@ struct Site::State {
       : content(std::move(pages)),
         options(std::move(chosen)),
         base_path(base_path_of(options.base_url)),
-        catalog(make_catalog(*content)),
+        catalog(catalog_of(*content)),
         knowledge(*catalog),
         search(*content, *catalog),
         view{*content, assets, options, base_path, *catalog, knowledge, &search},
-        plan(make_plan(*content, assets)),
+        plan(make_plan(*content, *catalog, assets)),
         routes(make_routes(view, plan)) {
     addresses.reserve(routes.size());
     for (const auto& [address, route] : routes) addresses.push_back(address);
@@ -33,7 +33,7 @@ struct Site::State {
   content::ContentPointer content;
   SiteOptions options;
   std::string base_path;
-  content::CatalogPointer catalog;
+  CatalogPointer catalog;
   Knowledge knowledge;
   SiteSearch search;
   View view;

@@ -1,14 +1,19 @@
 #pragma once
-// The catalogue of a compiled content folder: its model pages, which are parsed already, and its data files.
+// The catalogue of a compiled content folder.
 //
-// Reads the few files under data/. What has a mistake is left out: `slmhub check` says why.
+// Pure.
 
-#include "content/catalog/catalog_reader.h"
+#include <memory>
+
 #include "content/content.h"
+#include "core/catalog/catalog.h"
 
 namespace slm::site {
 
-/// Never nullptr; empty where the content has no model pages.
-content::CatalogPointer make_catalog(const content::Content& content);
+using CatalogPointer = std::shared_ptr<const catalog::Catalog>;
+
+/// The compiler's, which leaves out what has a mistake (`slmhub check` says why). Never nullptr: empty for
+/// content that was put together by hand.
+CatalogPointer catalog_of(const content::Content& content);
 
 }  // namespace slm::site

@@ -20,7 +20,8 @@ void draw_url(html::Writer& out, const View& view, std::string_view address, con
 
 // Addresses in a fixed order: written pages first, then what the site makes of them.
 std::size_t address_count(const Plan& plan) {
-  return plan.indexed.size() + plan.unwritten_sections.size() + plan.tags.size() + plan.authors.size();
+  return plan.indexed.size() + plan.unwritten_sections.size() + plan.tags.size() + plan.authors.size() +
+         plan.made_pages.size();
 }
 
 void draw_address(html::Writer& out, const View& view, const Plan& plan, std::size_t at) {
@@ -34,7 +35,9 @@ void draw_address(html::Writer& out, const View& view, const Plan& plan, std::si
   }
   at -= plan.unwritten_sections.size();
   if (at < plan.tags.size()) return draw_url(out, view, plan.tags[at].address, {});
-  draw_url(out, view, plan.authors[at - plan.tags.size()].address, {});
+  at -= plan.tags.size();
+  if (at < plan.authors.size()) return draw_url(out, view, plan.authors[at].address, {});
+  draw_url(out, view, plan.made_pages[at - plan.authors.size()].address, {});
 }
 
 Output xml(html::Writer&& out) {

@@ -44,6 +44,8 @@ struct Document {
   std::string description;
   content::PageIndex page = content::k_no_page;  // where a page of the content folder is shown
   bool indexed = true;                           // false: robots noindex, not in the sitemap (404, drafts)
+  bool has_twin = false;                         // where no page is shown: there is an index.md beside it
+  bool has_picture = false;                      // where no page is shown: there is a social.png beside it
   html::TrustedHtml main;                        // what stands inside <main>
 };
 

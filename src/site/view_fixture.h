@@ -16,10 +16,10 @@ struct ViewFixture {
   content::ContentPointer content;
   SiteOptions options;
   std::string base_path = base_path_of(options.base_url);
-  content::CatalogPointer catalog = make_catalog(*content);
+  CatalogPointer catalog = catalog_of(*content);
   Knowledge knowledge{*catalog};
   View view = {*content, AssetSet::embedded(), options, base_path, *catalog, knowledge};
-  Plan plan = make_plan(*content, AssetSet::embedded());
+  Plan plan = make_plan(*content, *catalog, AssetSet::embedded());
 };
 
 }  // namespace slm::site

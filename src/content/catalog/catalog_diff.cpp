@@ -11,7 +11,11 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::string_view k_collections[] = {"models", "devices", "quantizations", "licences"};
+constexpr std::string_view k_collections[] = {
+    "models",          "devices",    "quantizations",      "licences",
+    "quality_studies", "gpu_prices", "electricity_prices", "api_prices",
+    "papers",          "datasets",   "frameworks",         "benchmarks",
+    "events"};
 
 using ThingsById = std::map<std::string, const json::object*>;
 

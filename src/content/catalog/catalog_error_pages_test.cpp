@@ -57,7 +57,7 @@ TEST(catalog_error_pages, hold_a_sample_that_gives_their_code) {
       EXPECT_EQ(diagnostic.code, code) << format_diagnostic(diagnostic, "");
     }
   }
-  EXPECT_EQ(page_count, 11u);
+  EXPECT_EQ(page_count, 12u);
 }
 
 }  // namespace

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "base/utf8.h"
 #include "content/catalog/collection_reader.h"
+#include "content/catalog/known_ids.h"
+#include "content/catalog/library_reader.h"
 #include "content/catalog/line_reader.h"
 #include "content/catalog/model_reader.h"
+#include "content/catalog/quality_reader.h"
 #include "formats/front_matter.h"
 #include "os/file.h"
 
@@ -24,6 +26,8 @@ constexpr std::string_view k_data = "data/";
 constexpr std::string_view k_devices = "data/devices/";
 constexpr std::string_view k_quantizations = "data/quantizations.yaml";
 constexpr std::string_view k_licences = "data/licences.yaml";
+constexpr std::string_view k_quality = "data/quality-losses/";
+constexpr std::string_view k_papers = "data/papers/";
 constexpr std::string_view k_page_end = ".md";
 constexpr std::string_view k_data_end = ".yaml";
 
@@ -37,10 +41,10 @@ bool starts_with(std::string_view text, std::string_view start) {
 
 // Removes things whose id was seen before and reports them.
 template <class Thing>
-void drop_repeated(std::vector<Thing>& things, const std::string& file, std::set<std::string>& seen,
+void drop_repeated(std::vector<Thing>& things, const std::string& file, IdSet& seen,
                    Diagnostics& diagnostics) {
   const auto is_repeated = [&](const Thing& thing) {
-    if (seen.insert(thing.id.text()).second) return false;
+    if (seen.ids.insert(thing.id.text()).second) return false;
     diagnostics.push_back({"SLM0607",
                            Severity::error,
                            file,
@@ -59,38 +63,56 @@ void append(std::vector<Thing>& all, std::vector<Thing> some) {
 
 class Checker {
  public:
+  /// `data` must outlive the Checker.
   void take(const DataSource& data);
   void take(const ModelSource& model);
   CheckedCatalog finish(const std::vector<ModelSource>& models);
 
  private:
+  void take_referring(const DataSource& data);
   bool has_known_licence(const catalog::Model& model, const std::string& file, const Field& fields);
 
   catalog::CatalogParts parts_;
-  std::set<std::string> device_ids_, quantization_ids_, licence_ids_;
+  KnownIds known_;
+  IdSet study_ids_ = {.noun = "study"};
+  std::vector<const DataSource*> referring_;  // read last, when all that they may name is known
   CheckedCatalog result_;
+  LibraryReader library_{known_, result_.diagnostics};
 };
 
 void Checker::take(const DataSource& data) {
   Diagnostics& diagnostics = result_.diagnostics;
   if (starts_with(data.file, k_devices)) {
     auto devices = read_devices(data.fields, data.file, diagnostics);
-    drop_repeated(devices, data.file, device_ids_, diagnostics);
+    drop_repeated(devices, data.file, known_.devices, diagnostics);
     append(parts_.devices, std::move(devices));
   } else if (data.file == k_quantizations) {
     auto quantizations = read_quantizations(data.fields, data.file, diagnostics);
-    drop_repeated(quantizations, data.file, quantization_ids_, diagnostics);
+    drop_repeated(quantizations, data.file, known_.quantizations, diagnostics);
     append(parts_.quantizations, std::move(quantizations));
   } else if (data.file == k_licences) {
     auto licences = read_licences(data.fields, data.file, diagnostics);
-    drop_repeated(licences, data.file, licence_ids_, diagnostics);
+    drop_repeated(licences, data.file, known_.licences, diagnostics);
     append(parts_.licences, std::move(licences));
+  } else {
+    referring_.push_back(&data);
+  }
+}
+
+void Checker::take_referring(const DataSource& data) {
+  Diagnostics& diagnostics = result_.diagnostics;
+  if (starts_with(data.file, k_quality)) {
+    auto studies = read_quality_studies(data.fields, data.file, known_, diagnostics);
+    drop_repeated(studies, data.file, study_ids_, diagnostics);
+    append(parts_.quality_studies, std::move(studies));
+  } else {
+    library_.take(data.fields, data.file);
   }
 }
 
 bool Checker::has_known_licence(const catalog::Model& model, const std::string& file, const Field& fields) {
   const std::string& licence = model.licence.value->text();
-  if (licence_ids_.count(licence) != 0) return true;
+  if (known_.licences.ids.count(licence) != 0) return true;
   const Field* place = fields.find("licence");
   result_.diagnostics.push_back({"SLM0606", Severity::error, file,
                                  place == nullptr ? SourceRange{} : place->range,
@@ -100,8 +122,9 @@ bool Checker::has_known_licence(const catalog::Model& model, const std::string& 
 }
 
 void Checker::take(const ModelSource& source) {
-  std::optional<catalog::Model> model =
-      read_model(model_id_of(source.file), *source.fields, source.file, result_.diagnostics);
+  const std::string id = model_id_of(source.file);
+  known_.models.ids.insert(id);
+  std::optional<catalog::Model> model = read_model(id, *source.fields, source.file, result_.diagnostics);
   if (model && has_known_licence(*model, source.file, *source.fields)) {
     parts_.models.push_back(*std::move(model));
   } else {
@@ -111,7 +134,12 @@ void Checker::take(const ModelSource& source) {
 
 CheckedCatalog Checker::finish(const std::vector<ModelSource>& models) {
   check_lines(models, parts_.models, result_.diagnostics);
+  // Rows of other collections name papers.
+  std::stable_partition(referring_.begin(), referring_.end(),
+                        [](const DataSource* data) { return starts_with(data->file, k_papers); });
+  for (const DataSource* data : referring_) take_referring(*data);
   sort_diagnostics(result_.diagnostics);
+  result_.library = std::make_shared<const catalog::Library>(library_.library());
   result_.catalog = std::make_shared<const catalog::Catalog>(std::move(parts_));
   return std::move(result_);
 }
@@ -167,7 +195,12 @@ CheckedCatalog check_catalog(const std::vector<ModelSource>& models, const std::
 }
 
 std::vector<DataSource> read_data_files(const std::string& folder, Diagnostics& diagnostics) {
-  std::vector<std::string> files = files_in(folder, std::string(k_devices), k_data_end);
+  std::vector<std::string> files;
+  std::vector<std::string> folders = {std::string(k_devices), std::string(k_quality)};
+  folders.insert(folders.end(), library_folders().begin(), library_folders().end());
+  for (const std::string& path : folders) {
+    for (std::string& file : files_in(folder, path, k_data_end)) files.push_back(std::move(file));
+  }
   for (std::string& file : files_in(folder, std::string(k_data), k_data_end)) {
     if (file == k_quantizations || file == k_licences) files.push_back(std::move(file));
   }

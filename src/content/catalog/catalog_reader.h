@@ -11,14 +11,17 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/library.h"
 #include "formats/fields.h"
 
 namespace slm::content {
 
 using CatalogPointer = std::shared_ptr<const catalog::Catalog>;
+using LibraryPointer = std::shared_ptr<const catalog::Library>;
 
 struct CheckedCatalog {
   CatalogPointer catalog;    // never nullptr
+  LibraryPointer library;    // never nullptr; rows in the order of their files
   Diagnostics diagnostics;   // sorted
   std::size_t withheld = 0;  // models that did not pass the gate
 };

@@ -102,6 +102,21 @@ std::optional<std::uint64_t> MapReader::decimal(std::string_view name, std::uint
   return value;
 }
 
+std::optional<std::int64_t> MapReader::signed_decimal(std::string_view name, std::uint32_t digits) {
+  constexpr std::uint64_t k_limit = 1'000'000'000'000'000;
+  const Field* field = take_scalar(name);
+  if (field == nullptr) return std::nullopt;
+  const bool is_number = field->kind == FieldKind::integer || field->kind == FieldKind::number;
+  const bool is_negative = field->text.starts_with('-');
+  const std::string_view magnitude = std::string_view(field->text).substr(is_negative ? 1 : 0);
+  const auto value = is_number ? parse_decimal(magnitude, digits) : std::nullopt;
+  if (value && *value < k_limit) {
+    return is_negative ? -static_cast<std::int64_t>(*value) : static_cast<std::int64_t>(*value);
+  }
+  report_value(*field, "a number with at most " + format_uint(digits) + " decimals");
+  return std::nullopt;
+}
+
 catalog::Count MapReader::count(std::string_view name) {
   const auto value = whole(name);
   if (!value) return std::nullopt;
@@ -158,6 +173,57 @@ std::vector<std::string> MapReader::texts(std::string_view name) {
   std::vector<std::string> values;
   for (const Field* item : scalar_items(name)) values.push_back(item->text);
   return values;
+}
+
+std::vector<std::string> MapReader::texts_among(std::string_view name,
+                                                std::span<const std::string_view> words) {
+  std::vector<std::string> values;
+  for (const Field* item : scalar_items(name)) {
+    if (std::find(words.begin(), words.end(), item->text) == words.end()) report_word(*item, words);
+    values.push_back(item->text);
+  }
+  return values;
+}
+
+void MapReader::check_reference(const Field& place, const IdSet& known) {
+  if (known.ids.count(place.text) > 0) return;
+  std::string hint = "write an id that stands there, or add it";
+  if (place.text.size() <= 64) {
+    const std::vector<std::string_view> ids(known.ids.begin(), known.ids.end());
+    if (const auto id = nearest(place.text, ids)) hint = "did you mean \"" + *id + "\"?";
+  }
+  report("SLM0612", place, "the catalogue knows no " + std::string(known.noun) + " " + quoted(place.text),
+         std::move(hint));
+}
+
+std::string MapReader::reference(std::string_view name, const IdSet& known) {
+  const Field* field = take_scalar(name);
+  if (field == nullptr) return {};
+  check_reference(*field, known);
+  return field->text;
+}
+
+std::vector<std::string> MapReader::references(std::string_view name, const IdSet& known) {
+  std::vector<std::string> values;
+  for (const Field* item : scalar_items(name)) {
+    check_reference(*item, known);
+    values.push_back(item->text);
+  }
+  return values;
+}
+
+catalog::Provenance MapReader::provenance(const Field& map, Date file_checked, std::string_view what) {
+  catalog::Provenance provenance;
+  provenance.source = text("source");
+  const Date checked = date("checked");
+  provenance.checked = checked.is_known() ? checked : file_checked;
+  const bool is_doubted = flag("unverified").value_or(false);
+  if (!is_doubted) provenance.standing = catalog::Standing::verified;
+  if (!is_doubted && provenance.source.empty()) {
+    report("SLM0605", map, std::string(what) + " names no source",
+           "add \"source: \", or \"unverified: true\" until one is found");
+  }
+  return provenance;
 }
 
 std::vector<const Field*> MapReader::maps(std::string_view name) {

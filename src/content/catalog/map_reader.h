@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "content/catalog/known_ids.h"
 #include "core/catalog/architecture.h"
 #include "core/catalog/month.h"
 #include "core/catalog/names.h"
+#include "core/catalog/sourced.h"
 #include "formats/fields.h"
 
 namespace slm::content {
@@ -32,10 +34,20 @@ class MapReader {
   catalog::Count count(std::string_view name);
   /// A decimal number of at most `digits` decimals, times 10^digits: ("score", 2) of 49.3 -> 4930.
   std::optional<std::uint64_t> decimal(std::string_view name, std::uint32_t digits);
+  /// The same with a sign; within 15 digits: ("change", 2) of -4.5 -> -450.
+  std::optional<std::int64_t> signed_decimal(std::string_view name, std::uint32_t digits);
   std::optional<bool> flag(std::string_view name);
   std::optional<catalog::Month> month(std::string_view name);
   Date date(std::string_view name);
   std::vector<std::string> texts(std::string_view name);
+  /// Those of a list of words that stand among `words`; others are reported.
+  std::vector<std::string> texts_among(std::string_view name, std::span<const std::string_view> words);
+  /// The id of another thing, "" where it is missing; reported (SLM0612) where there is no such thing.
+  std::string reference(std::string_view name, const IdSet& known);
+  std::vector<std::string> references(std::string_view name, const IdSet& known);
+  /// The fields `source`, `checked` (else `file_checked`) and `unverified: true`. What is not marked as
+  /// unverified and names no source is reported (SLM0605): `what` "has no source".
+  catalog::Provenance provenance(const formats::Field& map, Date file_checked, std::string_view what);
   /// The items of a list of maps.
   std::vector<const formats::Field*> maps(std::string_view name);
   const formats::Field* map(std::string_view name);
@@ -74,6 +86,7 @@ class MapReader {
   const formats::Field* take(std::string_view name);
   const formats::Field* take_scalar(std::string_view name);
   std::vector<const formats::Field*> scalar_items(std::string_view name);
+  void check_reference(const formats::Field& place, const IdSet& known);
   void report_word(const formats::Field& place, std::span<const std::string_view> words);
   void report_value(const formats::Field& place, std::string_view expected);
 

@@ -32,6 +32,19 @@ TEST(whole_catalog, publishes_every_model_through_the_gate) {
   EXPECT_EQ(whole_catalog().withheld, 0u);
   EXPECT_EQ(whole_catalog().catalog->models().size(), 690u);
   EXPECT_EQ(whole_catalog().catalog->devices().size(), 220u);
+  EXPECT_EQ(whole_catalog().catalog->quality_studies().size(), 25u);
+}
+
+TEST(whole_catalog, has_every_row_of_the_library) {
+  const catalog::Library& library = *whole_catalog().library;
+  EXPECT_EQ(library.gpu_prices.size(), 145u);
+  EXPECT_EQ(library.electricity_prices.size(), 20u);
+  EXPECT_EQ(library.api_prices.size(), 1128u);
+  EXPECT_EQ(library.papers.size(), 268u);
+  EXPECT_EQ(library.datasets.size(), 93u);
+  EXPECT_EQ(library.frameworks.size(), 35u);
+  EXPECT_EQ(library.benchmarks.size(), 16u);
+  EXPECT_EQ(library.events.size(), 52u);
 }
 
 TEST(whole_catalog, answers_to_every_id_and_repository) {
@@ -120,7 +133,9 @@ TEST(whole_catalog, knows_its_lines_and_where_licences_part_along_them) {
 
 TEST(whole_catalog, is_covered_as_the_document_says) {
   const std::string document = os::read_file(SLM_SOURCE_DIR "/docs/coverage.md", 1 << 20).value();
-  EXPECT_EQ(catalog::coverage_markdown(catalog::coverage_of(*whole_catalog().catalog)), document)
+  EXPECT_EQ(
+      catalog::coverage_markdown(catalog::coverage_of(*whole_catalog().catalog, *whole_catalog().library)),
+      document)
       << "run: slmhub catalog coverage --format markdown > docs/coverage.md";
 }
 

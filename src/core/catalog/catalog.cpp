@@ -74,6 +74,7 @@ Catalog::Catalog(CatalogParts parts) : parts_(std::move(parts)) {
   sort_by_id(parts_.devices);
   sort_by_id(parts_.quantizations);
   sort_by_id(parts_.licences);
+  sort_by_id(parts_.quality_studies);
   for (std::uint32_t i = 0; i < parts_.models.size(); ++i) add_model_names(i);
   std::sort(model_names_.begin(), model_names_.end(), [](const NameKey& a, const NameKey& b) {
     return std::tie(a.key, a.rank, a.index) < std::tie(b.key, b.rank, b.index);

@@ -18,6 +18,7 @@
 #include "core/catalog/device.h"
 #include "core/catalog/licence.h"
 #include "core/catalog/model.h"
+#include "core/catalog/quality.h"
 #include "core/catalog/quantization.h"
 
 namespace slm::catalog {
@@ -28,6 +29,7 @@ struct CatalogParts {
   std::vector<Device> devices;
   std::vector<Quantization> quantizations;
   std::vector<Licence> licences;
+  std::vector<QualityStudy> quality_studies;
 };
 
 class Catalog {
@@ -39,6 +41,7 @@ class Catalog {
   const std::vector<Device>& devices() const { return parts_.devices; }
   const std::vector<Quantization>& quantizations() const { return parts_.quantizations; }
   const std::vector<Licence>& licences() const { return parts_.licences; }
+  const std::vector<QualityStudy>& quality_studies() const { return parts_.quality_studies; }
 
   /// By exact id, or nullptr.
   const Model* model(const ModelId& id) const;

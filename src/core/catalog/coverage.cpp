@@ -81,6 +81,20 @@ void add_count(CountCoverage& counts, const Model& model) {
   }
 }
 
+struct CollectionCounter {
+  std::vector<CollectionCoverage>& collections;
+
+  template <class Row>
+  void collection(std::string_view name, const std::vector<Row>& rows) {
+    CollectionCoverage coverage = {.name = name, .rows = static_cast<std::uint32_t>(rows.size())};
+    for (const Row& row : rows) {
+      if (!row.origin.sources.empty() && row.origin.unverified.empty()) ++coverage.sourced;
+      if constexpr (requires { row.priced; }) coverage.undated += row.priced.is_known() ? 0 : 1;
+    }
+    collections.push_back(coverage);
+  }
+};
+
 bool is_fully_verified(const Model& model) {
   return model.licence.is_fact() && model.parameters.is_fact() && model.architecture.provenance.is_verified();
 }
@@ -128,12 +142,16 @@ void write_facts(JsonWriter& json, std::string_view name, const std::vector<Fact
 
 }  // namespace
 
-Coverage coverage_of(const Catalog& catalog) {
+Coverage coverage_of(const Catalog& catalog, const Library& library) {
   Coverage coverage;
   coverage.model_count = static_cast<std::uint32_t>(catalog.models().size());
   coverage.device_count = static_cast<std::uint32_t>(catalog.devices().size());
   coverage.quantization_count = static_cast<std::uint32_t>(catalog.quantizations().size());
   coverage.licence_count = static_cast<std::uint32_t>(catalog.licences().size());
+  coverage.study_count = static_cast<std::uint32_t>(catalog.quality_studies().size());
+  for (const QualityStudy& study : catalog.quality_studies()) {
+    coverage.study_result_count += static_cast<std::uint32_t>(study.results.size());
+  }
   for (const Model& model : catalog.models()) {
     add_model(coverage.model_facts, model);
     add_count(coverage.counts, model);
@@ -142,6 +160,8 @@ Coverage coverage_of(const Catalog& catalog) {
     if (is_fully_verified(model)) ++coverage.models_fully_verified;
   }
   for (const Device& device : catalog.devices()) add_device(coverage.device_facts, device);
+  CollectionCounter counter{coverage.collections};
+  Library::visit(library, counter);
   return coverage;
 }
 
@@ -155,11 +175,20 @@ std::string coverage_markdown(const Coverage& coverage) {
           " devices, " + format_uint(coverage.quantization_count) + " quantizations, " +
           format_uint(coverage.licence_count) + " licences; " + format_uint(coverage.score_count) +
           " scores, each with setting and source, of " + format_uint(coverage.models_with_scores) +
-          " models.\nLicence, parameter count and shape are all verified for " +
+          " models.\n" + format_uint(coverage.study_result_count) + " measured losses by quantization from " +
+          format_uint(coverage.study_count) +
+          " studies.\nLicence, parameter count and shape are all verified for " +
           format_uint(coverage.models_fully_verified) + " models (" +
           percent(coverage.models_fully_verified, coverage.model_count) + ").\n\n## Models\n\n";
   text += fact_table(coverage.model_facts, coverage.model_count);
   text += "\n## Devices\n\n" + fact_table(coverage.device_facts, coverage.device_count);
+  text +=
+      "\n## Other collections\n\n| collection | rows | all fields sourced | prices without a day |\n"
+      "|---|---:|---:|---:|\n";
+  for (const CollectionCoverage& collection : coverage.collections) {
+    text += "| " + std::string(collection.name) + " | " + format_uint(collection.rows) + " | " +
+            format_uint(collection.sourced) + " | " + format_uint(collection.undated) + " |\n";
+  }
   text += "\n## Parameter counts from the shapes\n\n| the count of the shape | models |\n|---|---:|\n";
   for (const CountLine& line : k_count_lines) {
     text += "| " + std::string(line.label) + " | " + format_uint(coverage.counts.*line.member) + " |\n";
@@ -178,9 +207,19 @@ std::string coverage_json(const Coverage& coverage) {
       .number(coverage.score_count)
       .key("models_with_scores")
       .number(coverage.models_with_scores);
+  json.key("quality_studies")
+      .number(coverage.study_count)
+      .key("quality_results")
+      .number(coverage.study_result_count);
   json.key("models_fully_verified").number(coverage.models_fully_verified);
   write_facts(json, "model_facts", coverage.model_facts);
   write_facts(json, "device_facts", coverage.device_facts);
+  json.key("collections").begin_array();
+  for (const CollectionCoverage& collection : coverage.collections) {
+    json.begin_object().key("collection").string(collection.name).key("rows").number(collection.rows);
+    json.key("sourced").number(collection.sourced).key("undated").number(collection.undated).end_object();
+  }
+  json.end_array();
   json.key("parameter_counts").begin_array();
   for (const CountLine& line : k_count_lines) {
     json.begin_object().key("result").string(line.label).key("models").number(coverage.counts.*line.member);

@@ -17,7 +17,7 @@ TEST(coverage_of, counts_what_is_known_and_what_was_seen) {
   unknown.id = ModelId("c");
   CatalogParts parts;
   parts.models = {seen, doubted, unknown};
-  const Coverage coverage = coverage_of(Catalog(std::move(parts)));
+  const Coverage coverage = coverage_of(Catalog(std::move(parts)), {});
   EXPECT_EQ(coverage.model_count, 3u);
   EXPECT_EQ(coverage.score_count, 1u);
   EXPECT_EQ(coverage.models_fully_verified, 0u);
@@ -30,7 +30,7 @@ TEST(coverage_of, counts_what_is_known_and_what_was_seen) {
 }
 
 TEST(coverage_of, puts_every_model_into_one_class_of_counts) {
-  const Coverage coverage = coverage_of(make_sample_catalog(80));
+  const Coverage coverage = coverage_of(make_sample_catalog(80), {});
   const CountCoverage& c = coverage.counts;
   EXPECT_EQ(c.exact + c.within_tolerance + c.towers + c.explained + c.off + c.unknown_shape + c.experts +
                 c.other_layers,
@@ -38,7 +38,23 @@ TEST(coverage_of, puts_every_model_into_one_class_of_counts) {
 }
 
 TEST(coverage_markdown, is_sound_for_an_empty_catalogue) {
-  EXPECT_NE(coverage_markdown(coverage_of(Catalog())).find("0 models"), std::string::npos);
+  EXPECT_NE(coverage_markdown(coverage_of(Catalog(), {})).find("0 models"), std::string::npos);
+}
+
+TEST(coverage_of, counts_rows_sources_and_prices_without_a_day) {
+  Library library;
+  library.gpu_prices.resize(3);
+  library.gpu_prices[0].origin.sources = {"https://a.org/"};
+  library.gpu_prices[0].priced = {2026, 11, 21};
+  library.gpu_prices[1].origin.sources = {"https://a.org/"};
+  library.gpu_prices[1].origin.unverified = {"gpu"};
+  const Coverage coverage = coverage_of(Catalog(), library);
+  ASSERT_EQ(coverage.collections.size(), 8u);
+  EXPECT_EQ(coverage.collections[0].name, "gpu-prices");
+  EXPECT_EQ(coverage.collections[0].rows, 3u);
+  EXPECT_EQ(coverage.collections[0].sourced, 1u);
+  EXPECT_EQ(coverage.collections[0].undated, 2u);
+  EXPECT_NE(coverage_markdown(coverage).find("| gpu-prices | 3 | 1 | 2 |"), std::string::npos);
 }
 
 }  // namespace

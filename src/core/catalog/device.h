@@ -40,6 +40,9 @@ struct Device {
   Sourced<std::string> released;           // "2019-01-07", "2019-01" or "2019"
   std::string fp16_basis;                  // how the rate was derived
   std::string note;
+
+  /// "/models/devices/rtx-4090/"
+  std::string address() const { return "/models/devices/" + id.text() + "/"; }
 };
 
 }  // namespace slm::catalog

@@ -28,5 +28,10 @@ using ModelId = Id<struct ModelTag>;                // "llama-3.2-1b-instruct", 
 using DeviceId = Id<struct DeviceTag>;              // "rtx-4090"
 using QuantizationId = Id<struct QuantizationTag>;  // "q4_k_m"
 using LicenceId = Id<struct LicenceTag>;            // "apache-2.0"
+using QualityStudyId = Id<struct QualityStudyTag>;  // "llama-3-8b-scoreboard-perplexity"
+
+// Of the collections beside the catalogue (library.h).
+using PaperId = Id<struct PaperTag>;  // "arxiv-2305.13245"
+using RowId = Id<struct RowTag>;      // of a row that no other row names
 
 }  // namespace slm::catalog

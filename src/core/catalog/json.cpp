@@ -2,15 +2,11 @@
 
 #include "base/text.h"
 #include "core/catalog/json_parts.h"
+#include "core/catalog/library_json.h"
 #include "core/catalog/names.h"
 
 namespace slm::catalog {
 namespace {
-
-void write_provenance(JsonWriter& json, const Provenance& provenance) {
-  text_or_null(json.key("source"), provenance.source);
-  json.key("verified").boolean(provenance.is_verified());
-}
 
 void write_figure(JsonWriter& json, std::string_view name, const Sourced<std::uint64_t>& figure,
                   std::uint32_t digits) {
@@ -109,13 +105,15 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<Thing
 
 }  // namespace
 
-std::string catalog_json(const Catalog& catalog) {
+std::string catalog_json(const Catalog& catalog, const Library& library) {
   JsonWriter json;
   json.begin_object().key("schema_version").number(k_schema_version);
   write_list(json, "models", catalog.models());
   write_list(json, "devices", catalog.devices());
   write_list(json, "quantizations", catalog.quantizations());
   write_list(json, "licences", catalog.licences());
+  write_list(json, "quality_studies", catalog.quality_studies());
+  write_collections(json, library);
   json.end_object();
   return json.take() + "\n";
 }

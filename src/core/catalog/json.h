@@ -8,6 +8,7 @@
 
 #include "base/json_writer.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/library.h"
 
 namespace slm::catalog {
 
@@ -18,9 +19,10 @@ void write_json(JsonWriter& json, const Model& model);
 void write_json(JsonWriter& json, const Device& device);
 void write_json(JsonWriter& json, const Quantization& quantization);
 void write_json(JsonWriter& json, const Licence& licence);
+void write_json(JsonWriter& json, const QualityStudy& study);
 
 /// The whole of catalog.json, with a line end.
-std::string catalog_json(const Catalog& catalog);
+std::string catalog_json(const Catalog& catalog, const Library& library);
 
 /// `value` / 10^digits as a JSON number without needless zeros: (4930, 2) -> "49.3".
 std::string decimal_text(std::uint64_t value, std::uint32_t digits);

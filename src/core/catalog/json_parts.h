@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/json_writer.h"
-#include "core/catalog/architecture.h"
+#include "core/catalog/sourced.h"
 
 namespace slm::catalog {
 
@@ -26,6 +26,11 @@ void number_or_null(JsonWriter& json, const std::optional<Integer>& value) {
   } else {
     json.null();
   }
+}
+
+inline void write_provenance(JsonWriter& json, const Provenance& provenance) {
+  text_or_null(json.key("source"), provenance.source);
+  json.key("verified").boolean(provenance.is_verified());
 }
 
 }  // namespace slm::catalog

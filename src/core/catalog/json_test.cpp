@@ -33,7 +33,7 @@ TEST(catalog_json, holds_all_collections) {
   quantization.weights = 32;
   parts.quantizations.push_back(quantization);
   EXPECT_EQ(
-      catalog_json(Catalog(std::move(parts))),
+      catalog_json(Catalog(std::move(parts)), {}),
       R"({"schema_version":1,"models":[],"devices":[{"id":"pi","name":"Pi","kind":"sbc","memory_mib":8192,)"
       R"("memory_bandwidth_gbps":null,"fp16_tflops":null,"int8_tops":null,"fp32_tflops":null,"cpu_cores":null,)"
       R"("tdp_w":12.5,"battery_wh":null,"price_usd":null,"released":null,"chip":null,"fp16_basis":null,)"
@@ -41,7 +41,9 @@ TEST(catalog_json, holds_all_collections) {
       R"([{"id":"q4","name":"Q4","file_format":"gguf","kind":"tensor_format","bits":144,"weights":32,)"
       R"("bits_per_weight":4.5,"measured_on":null,"note":null,"common":false,"source":null,"verified":false}],)"
       R"("licences":[{"id":"mit","name":"MIT License","summary":"Use it.","commercial_use":"yes",)"
-      R"("share_alike":"no","conditions":null,"source":null,"verified":false}]})"
+      R"("share_alike":"no","conditions":null,"source":null,"verified":false}],"quality_studies":[],)"
+      R"("gpu_prices":[],"electricity_prices":[],"api_prices":[],"papers":[],"datasets":[],"frameworks":[],)"
+      R"("benchmarks":[],"events":[]})"
       "\n");
 }
 

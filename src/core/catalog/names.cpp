@@ -41,6 +41,24 @@ constexpr std::array<Word, 9> k_device_labels{"desktop GPU",   "data centre GPU"
                                               "Jetson",        "processor",       "neural accelerator"};
 constexpr std::array<Word, 4> k_permissions{"unknown", "no", "conditional", "yes"};
 constexpr std::array<Word, 2> k_quantizations{"tensor_format", "file_mix"};
+constexpr std::array<Word, 9> k_metrics{"perplexity",
+                                        "kl_divergence",
+                                        "mean_probability_change",
+                                        "probability_change_spread",
+                                        "mmlu",
+                                        "winogrande",
+                                        "arc_challenge",
+                                        "mean_score",
+                                        "relative_mmlu_loss"};
+constexpr std::array<Word, 9> k_metric_labels{"perplexity",
+                                              "mean KL divergence, nats",
+                                              "mean change of the right token's probability, points",
+                                              "spread of the right token's probability, points",
+                                              "MMLU, %",
+                                              "WinoGrande, %",
+                                              "ARC challenge, %",
+                                              "mean score, %",
+                                              "MMLU lost, % of the unquantized score"};
 
 }  // namespace
 
@@ -96,6 +114,10 @@ template <>
 std::span<const Word> names<QuantizationKind>() {
   return k_quantizations;
 }
+template <>
+std::span<const Word> names<QualityMetric>() {
+  return k_metrics;
+}
 
 std::string_view label_of(AttentionKind kind) {
   return k_attention_labels[static_cast<std::size_t>(kind)];
@@ -111,6 +133,10 @@ std::string_view label_of(Task task) {
 
 std::string_view label_of(Relation relation) {
   return k_relation_labels[static_cast<std::size_t>(relation)];
+}
+
+std::string_view label_of(QualityMetric metric) {
+  return k_metric_labels[static_cast<std::size_t>(metric)];
 }
 
 std::string_view label_of(DeviceKind kind) {

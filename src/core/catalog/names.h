@@ -11,6 +11,7 @@
 #include "core/catalog/device.h"
 #include "core/catalog/licence.h"
 #include "core/catalog/model.h"
+#include "core/catalog/quality.h"
 #include "core/catalog/quantization.h"
 
 namespace slm::catalog {
@@ -59,6 +60,8 @@ template <>
 std::span<const std::string_view> names<Permission>();
 template <>
 std::span<const std::string_view> names<QuantizationKind>();
+template <>
+std::span<const std::string_view> names<QualityMetric>();
 
 /// What people read: "sliding window", "tool use", "GQA".
 std::string_view label_of(AttentionKind kind);
@@ -66,5 +69,6 @@ std::string_view label_of(LayerKind kind);
 std::string_view label_of(Task task);
 std::string_view label_of(Relation relation);
 std::string_view label_of(DeviceKind kind);
+std::string_view label_of(QualityMetric metric);
 
 }  // namespace slm::catalog

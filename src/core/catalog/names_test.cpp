@@ -30,6 +30,7 @@ TEST(names, are_found_again_by_the_word_they_give) {
   expect_round_trip<DeviceKind>("device ");
   expect_round_trip<Permission>("permission ");
   expect_round_trip<QuantizationKind>("quantization ");
+  expect_round_trip<QualityMetric>("metric ");
 }
 
 TEST(names, stand_in_the_order_of_their_values) {

@@ -11,9 +11,16 @@ using content::Page;
 using content::PageIndex;
 using html::Writer;
 
-std::string source_href(const content::SiteSettings& settings, const Page& page) {
+std::string source_href(const content::SiteSettings& settings, std::string_view source) {
   return settings.repository_url + "/blob/" + settings.repository_branch + "/" + settings.content_path + "/" +
-         page.source;
+         std::string(source);
+}
+
+void draw_mend(Writer& out, const content::SiteSettings& settings, std::string_view source) {
+  out.element("a", {{"href", source_href(settings, source)}}, [&] {
+    draw_icon(out, "pencil");
+    out.text("Was this wrong? Mend it");
+  });
 }
 
 void draw_neighbour(Writer& out, const View& view, PageIndex index, bool is_next) {
@@ -60,16 +67,17 @@ void draw_contents(Writer& out, const std::vector<formats::Heading>& headings) {
               });
 }
 
+void draw_mend_link(Writer& out, const View& view, std::string_view source) {
+  const content::SiteSettings& settings = view.content.settings;
+  if (settings.repository_url.empty()) return;
+  out.element("p", {{"class", "article-tools"}}, [&] { draw_mend(out, settings, source); });
+}
+
 void draw_tools(Writer& out, const View& view, const Page& page) {
   const content::SiteSettings& settings = view.content.settings;
   if (settings.repository_url.empty() && !page.updated.is_known()) return;
   out.element("p", {{"class", "article-tools"}}, [&] {
-    if (!settings.repository_url.empty()) {
-      out.element("a", {{"href", source_href(settings, page)}}, [&] {
-        draw_icon(out, "pencil");
-        out.text("Was this wrong? Mend it");
-      });
-    }
+    if (!settings.repository_url.empty()) draw_mend(out, settings, page.source);
     if (page.updated.is_known()) {
       out.element("span", {}, [&] {
         out.text("Last changed ");

@@ -16,6 +16,9 @@ void draw_contents_button(html::Writer& out);
 /// The headings as links; second level only, or second and third.
 void draw_contents(html::Writer& out, const std::vector<formats::Heading>& headings);
 
+/// The link to where a file of the content folder is mended; nothing where the repository is not known.
+void draw_mend_link(html::Writer& out, const View& view, std::string_view source);
+
 /// The link to the page's source and the day it last changed.
 void draw_tools(html::Writer& out, const View& view, const content::Page& page);
 

@@ -1,3 +1,5 @@
+#include "core/catalog/groups.h"
+#include "core/catalog/names.h"
 #include "core/compute/footprint.h"
 #include "site/body.h"
 #include "site/layouts/article.h"
@@ -16,12 +18,17 @@ using html::Writer;
 // "Microsoft, Phi-4 family, Dec 2024, MIT License".
 void draw_origin(Writer& out, const View& view, const Model& model) {
   out.element("p", {{"class", "byline"}}, [&] {
-    out.element_text("span", {}, model.organisation);
-    if (!model.family.empty()) out.element_text("span", {}, model.family + " family");
+    out.element("span", {}, [&] { draw_fact(out, view, organisation_fact(model)); });
+    if (!model.family.empty()) {
+      out.element("span", {}, [&] {
+        draw_fact(out, view, family_fact(model));
+        out.text(" family");
+      });
+    }
     for (const Fact& fact : {released_fact(model), licence_fact(model, view.catalog)}) {
       out.element("span", {}, [&] {
         if (fact.basis == FactBasis::unmarked) out.text(fact.label + " ");
-        draw_fact(out, fact);
+        draw_fact(out, view, fact);
       });
     }
   });
@@ -36,21 +43,34 @@ Fact cache_fact(const Model& model) {
   return {label, gigabyte_words(*bytes), {}, FactBasis::estimate};
 }
 
-void draw_strip(Writer& out, const Model& model) {
-  const std::string tasks = task_words(model);
+// Each task leads to the models made for it.
+void draw_tasks(Writer& out, const View& view, const Model& model) {
+  if (model.tasks.empty()) out.text("unknown");
+  for (std::size_t at = 0; at < model.tasks.size(); ++at) {
+    if (at > 0) out.text(", ");
+    const catalog::Task task = model.tasks[at];
+    const std::string address = group_address(catalog::GroupKind::task, name_of(task));
+    out.element_text("a", {{"href", view.href(address)}}, label_of(task));
+  }
+}
+
+void draw_strip(Writer& out, const View& view, const Model& model) {
   const Fact facts[] = {parameters_fact(model),
                         context_fact(model),
                         file_fact(model),
                         cache_fact(model),
-                        {"Input and output", modality_words(model), {}, FactBasis::unmarked},
-                        {"Made for", tasks.empty() ? "unknown" : tasks, {}, FactBasis::unmarked}};
+                        {"Input and output", modality_words(model), {}, FactBasis::unmarked}};
   out.element("dl", {{"class", "facts"}}, [&] {
     for (const Fact& fact : facts) {
       out.element("div", {}, [&] {
         out.element_text("dt", {}, fact.label);
-        out.element("dd", {}, [&] { draw_fact(out, fact); });
+        out.element("dd", {}, [&] { draw_fact(out, view, fact); });
       });
     }
+    out.element("div", {}, [&] {
+      out.element_text("dt", {}, "Made for");
+      out.element("dd", {}, [&] { draw_tasks(out, view, model); });
+    });
   });
 }
 
@@ -112,7 +132,7 @@ html::TrustedHtml draw_model(const View& view, content::PageIndex index, const M
       draw_title(out, page.title, {});
       draw_origin(out, view, model);
     });
-    draw_strip(out, model);
+    draw_strip(out, view, model);
     draw_bar(out, model);
     draw_contents_button(out);
     out.element("div", {{"class", "prose"}}, [&] { draw_sections(sheet, index); });

@@ -92,7 +92,7 @@ void draw_layers(ModelSheet& sheet, const Architecture& shape) {
 // Where the numbers of a table stand, or that nobody has seen them yet.
 void draw_standing(ModelSheet& sheet, std::string_view subject, const catalog::Provenance& provenance) {
   sheet.out.element("p", {{"class", "model-note"}}, [&] {
-    draw_fact(sheet.out, {std::string(subject), std::string(subject), provenance});
+    draw_fact(sheet.out, sheet.view, {std::string(subject), std::string(subject), provenance});
   });
 }
 

@@ -1,6 +1,7 @@
 #include "site/layouts/model_facts.h"
 
 #include "base/text.h"
+#include "core/catalog/groups.h"
 #include "core/catalog/names.h"
 #include "site/layouts/model_sizes.h"
 
@@ -84,6 +85,18 @@ std::string modality_words(const Model& model) {
   return list_words(model.inputs, " and ", word) + " to " + list_words(model.outputs, " and ", word);
 }
 
+Fact organisation_fact(const Model& model) {
+  Fact fact = plain_fact("Organisation", model.organisation);
+  fact.address = group_address(catalog::GroupKind::organisation, model.organisation);
+  return fact;
+}
+
+Fact family_fact(const Model& model) {
+  Fact fact = plain_fact("Family", model.family);
+  fact.address = group_address(catalog::GroupKind::family, model.family);
+  return fact;
+}
+
 Fact parameters_fact(const Model& model) {
   if (!model.parameters.value) return unknown_fact("Parameters");
   const bool is_computed = model.parameters_basis == catalog::CountBasis::computed;
@@ -102,8 +115,11 @@ Fact context_fact(const Model& model) {
 Fact licence_fact(const Model& model, const catalog::Catalog& catalog) {
   if (!model.licence.value) return unknown_fact("Licence");
   const catalog::Licence* licence = catalog.licence(*model.licence.value);
-  return {"Licence", licence == nullptr ? model.licence.value->text() : licence->name,
-          model.licence.provenance};
+  if (licence == nullptr) return {"Licence", model.licence.value->text(), model.licence.provenance};
+  return {.label = "Licence",
+          .value = licence->name,
+          .provenance = model.licence.provenance,
+          .address = group_address(catalog::GroupKind::licence, licence->id.text())};
 }
 
 Fact released_fact(const Model& model) {
@@ -133,8 +149,8 @@ Fact file_fact(const Model& model) {
 }
 
 std::vector<Fact> facts_of(const Model& model, const catalog::Catalog& catalog) {
-  std::vector<Fact> facts = {plain_fact("Organisation", model.organisation),
-                             plain_fact("Family", model.family),
+  std::vector<Fact> facts = {organisation_fact(model),
+                             family_fact(model),
                              parameters_fact(model),
                              context_fact(model),
                              licence_fact(model, catalog),
@@ -162,18 +178,29 @@ void draw_source(Writer& out, const catalog::Provenance& provenance, std::string
                    "source");
 }
 
-void draw_fact(Writer& out, const Fact& fact) {
+namespace {
+
+void draw_value(Writer& out, const View& view, const Fact& fact) {
+  if (fact.address.empty()) return out.text(fact.value);
+  const std::string href = fact.address.starts_with('/') ? view.href(fact.address) : fact.address;
+  out.element_text("a", {{"href", href}}, fact.value);
+}
+
+}  // namespace
+
+void draw_fact(Writer& out, const View& view, const Fact& fact) {
   if (fact.basis == FactBasis::unmarked) {
-    out.text(fact.value);
+    draw_value(out, view, fact);
   } else if (fact.basis == FactBasis::estimate) {
-    out.text(fact.value);
+    draw_value(out, view, fact);
     out.element_text("span", {{"class", "estimate"}}, " estimate");
   } else if (fact.provenance.is_verified()) {
-    out.text(fact.value + " ");
+    draw_value(out, view, fact);
+    out.text(" ");
     draw_source(out, fact.provenance, to_lower(fact.label));
   } else {
     out.element("span", {{"class", "unverified"}, {"title", "Not seen in a source yet"}}, [&] {
-      out.text(fact.value);
+      draw_value(out, view, fact);
       out.element_text("span", {{"class", "visually-hidden"}}, " (unverified)");
     });
   }

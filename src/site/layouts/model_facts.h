@@ -20,10 +20,15 @@ struct Fact {
   std::string value;  // "16K tokens"
   catalog::Provenance provenance;
   FactBasis basis = FactBasis::sourced;  // estimates are the hub's own; unmarked: a name, or "unknown"
+  std::string address = {};  // where the value leads: "/models/licences/mit/", or on the web; may be empty
 };
 
 /// The model whose page this is, or nullptr where it did not pass the gate.
 const catalog::Model* model_of(const View& view, const content::Page& page);
+
+/// Names that lead to the pages of their groups.
+Fact organisation_fact(const catalog::Model& model);
+Fact family_fact(const catalog::Model& model);
 
 Fact parameters_fact(const catalog::Model& model);
 Fact context_fact(const catalog::Model& model);
@@ -36,8 +41,9 @@ Fact file_fact(const catalog::Model& model);
 /// Everything in reading order, for the Markdown twin.
 std::vector<Fact> facts_of(const catalog::Model& model, const catalog::Catalog& catalog);
 
-/// The value; unverified ones underlined and said so, sources behind a small mark.
-void draw_fact(html::Writer& out, const Fact& fact);
+/// The value, as a link where it leads somewhere; unverified ones underlined and said so, sources behind a
+/// small mark.
+void draw_fact(html::Writer& out, const View& view, const Fact& fact);
 
 /// A small mark that leads to the source of `subject`; nothing where it is no place on the web.
 void draw_source(html::Writer& out, const catalog::Provenance& provenance, std::string_view subject);

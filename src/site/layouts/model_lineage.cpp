@@ -36,8 +36,9 @@ void draw_model_item(ModelSheet& sheet, const Model& model, const Origin* step, 
       out.text(", " + licence_words(model, sheet.view.catalog) + (is_this ? ", this page" : ""));
       if (step == nullptr) return;
       out.text(", by ");
-      draw_fact(out, {"step from " + step->base.text() + " to " + model.name,
-                      std::string(label_of(step->relation)), step->provenance});
+      draw_fact(out, sheet.view,
+                {"step from " + step->base.text() + " to " + model.name,
+                 std::string(label_of(step->relation)), step->provenance});
     });
     if (inner) inner();
   });

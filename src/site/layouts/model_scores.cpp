@@ -46,7 +46,8 @@ void draw_scores(ModelSheet& sheet) {
         sheet.out.element("tr", {}, [&] {
           sheet.out.element_text("th", {{"scope", "row"}}, score->benchmark);
           sheet.out.element("td", {}, [&] {
-            draw_fact(sheet.out, {score->benchmark, score_words(score->hundredths), score->provenance});
+            draw_fact(sheet.out, sheet.view,
+                      {score->benchmark, score_words(score->hundredths), score->provenance});
           });
         });
       }

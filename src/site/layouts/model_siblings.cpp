@@ -63,7 +63,7 @@ void draw_row(ModelSheet& sheet, const Model& model) {
       Fact licence = licence_fact(model, sheet.view.catalog);
       if (licence.provenance.is_verified())
         licence.basis = FactBasis::unmarked;  // the source stands on its page
-      draw_fact(out, licence);
+      draw_fact(out, sheet.view, licence);
     });
     out.element("td", {}, [&] {
       const std::optional<ModelBar> bar = fit_bar_of(model);

@@ -56,18 +56,31 @@ std::optional<ModelBar> fit_bar_of(const Model& model) {
   const auto usual = file_size(model, QuantizationMix::q4_k_m);
   const auto largest = file_size(model, QuantizationMix::f16);
   if (!smallest || !usual || !largest) return std::nullopt;
-  ModelBar made;
-  made.bar.smallest_bytes = smallest->bytes;
-  made.bar.largest_bytes = std::max(largest->bytes, smallest->bytes);
   const std::uint32_t context = usual_context(model);
   const std::optional<std::uint64_t> cache = compute::cache_bytes(model, context);
-  if (!cache) return made;
-  made.bar.cache_bytes = *cache;
-  made.cache_label = token_words(context) + " context";
-  if (const std::optional<std::uint32_t> memory = memory_for(usual->bytes + *cache)) {
-    made.bar.device_bytes = *memory * html::k_gibibyte;
-    made.device_label = format_uint(*memory) + " GB of memory";
+  BarSizes sizes = {.smallest_bytes = smallest->bytes,
+                    .largest_bytes = largest->bytes,
+                    .cache_bytes = cache.value_or(0),
+                    .context = context};
+  if (cache) name_device(usual->bytes + *cache, sizes);
+  return make_bar(sizes);
+}
+
+void name_device(std::uint64_t bytes, BarSizes& sizes) {
+  if (const std::optional<std::uint32_t> memory = memory_for(bytes)) {
+    sizes.device_bytes = *memory * html::k_gibibyte;
+    sizes.device_label = format_uint(*memory) + " GB of memory";
   }
+}
+
+ModelBar make_bar(const BarSizes& sizes) {
+  ModelBar made;
+  made.bar.smallest_bytes = sizes.smallest_bytes;
+  made.bar.largest_bytes = std::max(sizes.largest_bytes, sizes.smallest_bytes);
+  made.bar.cache_bytes = sizes.cache_bytes;
+  made.cache_label = token_words(sizes.context) + " context";
+  made.bar.device_bytes = sizes.device_bytes;
+  made.device_label = sizes.device_label;
   return made;
 }
 

@@ -38,6 +38,19 @@ struct ModelBar {
   std::string device_label;
 };
 std::optional<ModelBar> fit_bar_of(const catalog::Model& model);
+/// A bar of sizes that are known already: files from `smallest_bytes` to `largest_bytes` and a cache of
+/// `context` tokens (0 bytes: none), on a device of `device_bytes` that is called `device_label`.
+struct BarSizes {
+  std::uint64_t smallest_bytes = 0;
+  std::uint64_t largest_bytes = 0;
+  std::uint64_t cache_bytes = 0;
+  std::uint32_t context = 0;
+  std::uint64_t device_bytes = 0;
+  std::string device_label = {};
+};
+ModelBar make_bar(const BarSizes& sizes);
+/// Makes the smallest usual memory that holds `bytes` the device; none where none does.
+void name_device(std::uint64_t bytes, BarSizes& sizes);
 /// The bar with its labels, once the ModelBar stands where it stays.
 html::FitBar labelled(const ModelBar& bar);
 

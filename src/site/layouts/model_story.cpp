@@ -12,7 +12,7 @@ using catalog::Training;
 void draw_item(ModelSheet& sheet, const Fact& fact) {
   sheet.out.element("div", {}, [&] {
     sheet.out.element_text("dt", {}, fact.label);
-    sheet.out.element("dd", {}, [&] { draw_fact(sheet.out, fact); });
+    sheet.out.element("dd", {}, [&] { draw_fact(sheet.out, sheet.view, fact); });
   });
 }
 
@@ -91,7 +91,8 @@ void draw_licence(ModelSheet& sheet) {
   const catalog::Model& model = sheet.model;
   if (!model.licence.value) return;
   sheet.heading("licence", "Licence");
-  sheet.out.element("p", {}, [&] { draw_fact(sheet.out, licence_fact(model, sheet.view.catalog)); });
+  sheet.out.element("p", {},
+                    [&] { draw_fact(sheet.out, sheet.view, licence_fact(model, sheet.view.catalog)); });
   if (const catalog::Licence* licence = sheet.view.catalog.licence(*model.licence.value))
     draw_terms(sheet, *licence);
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "core/catalog/groups.h"
+
 namespace slm::site {
 namespace {
 
@@ -19,6 +21,14 @@ constexpr std::array<NavigationEntry, 8> k_hub_sections = {{
     {"Tools", "/tools/"},
     {"Community", "/community/"},
     {"Marketplace", "/marketplace/"},
+}};
+
+const std::array<NavigationEntry, 5> k_made_lists = {{
+    {"Model families", catalog::group_folder(catalog::GroupKind::family)},
+    {"Organisations", catalog::group_folder(catalog::GroupKind::organisation)},
+    {"Licences", catalog::group_folder(catalog::GroupKind::licence)},
+    {"Tasks", catalog::group_folder(catalog::GroupKind::task)},
+    {"Devices", catalog::k_device_folder},
 }};
 
 constexpr std::size_t k_most_sections = 8;
@@ -61,6 +71,30 @@ std::vector<NavigationEntry> footer_sections(const Content& content) {
     if (!is_among(above, section.address)) entries.push_back({section.title, section.address});
   }
   return entries;
+}
+
+std::vector<NavigationEntry> made_lists(const catalog::Catalog& catalog) {
+  const std::vector<catalog::Model>& models = catalog.models();
+  const auto has = [&](auto property) { return std::any_of(models.begin(), models.end(), property); };
+  const bool is_there[] = {has([](const catalog::Model& model) { return !model.family.empty(); }),
+                           has([](const catalog::Model& model) { return !model.organisation.empty(); }),
+                           has([&](const catalog::Model& model) {
+                             return model.licence.value && catalog.licence(*model.licence.value) != nullptr;
+                           }),
+                           has([](const catalog::Model& model) { return !model.tasks.empty(); }),
+                           !catalog.devices().empty()};
+  std::vector<NavigationEntry> lists;
+  for (std::size_t at = 0; at < k_made_lists.size(); ++at) {
+    if (is_there[at]) lists.push_back(k_made_lists[at]);
+  }
+  return lists;
+}
+
+std::string_view title_of_made_list(std::string_view address) {
+  for (const NavigationEntry& list : k_made_lists) {
+    if (list.address == address) return list.title;
+  }
+  return {};
 }
 
 std::size_t top_section_of(const Content& content, std::string_view address) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/content.h"
+#include "core/catalog/catalog.h"
 
 namespace slm::site {
 
@@ -23,6 +24,13 @@ std::vector<NavigationEntry> header_sections(const content::Content& content);
 
 /// Top folders that the header leaves out (a blog), at most eight: the footer's.
 std::vector<NavigationEntry> footer_sections(const content::Content& content);
+
+/// The lists that the site makes of the catalogue, those that it has: families, organisations, licences,
+/// tasks, devices.
+std::vector<NavigationEntry> made_lists(const catalog::Catalog& catalog);
+
+/// "/models/families/" -> "Model families"; "" for addresses that are none of these lists.
+std::string_view title_of_made_list(std::string_view address);
 
 /// Index of the top folder that holds `address`; 0 where none does. "/learn/kv-cache/" -> that of "/learn/".
 std::size_t top_section_of(const content::Content& content, std::string_view address);

@@ -119,6 +119,18 @@ void draw_bar(Writer& out, std::string_view title) {
   });
 }
 
+// Above hundreds of models: the ways to them by family, organisation, licence, task and device.
+void draw_made_lists(Writer& out, const View& view, const Reader& reader, const Section& section) {
+  if (section.address != "/models/" || view.catalog.models().empty()) return;
+  out.element("ul", {{"class", "sidebar-lists"}}, [&] {
+    for (const NavigationEntry& list : made_lists(view.catalog)) {
+      out.element("li", {}, [&] {
+        out.element_text("a", {{"href", view.href(list.address)}, current(reader, list.address)}, list.title);
+      });
+    }
+  });
+}
+
 }  // namespace
 
 void draw_sidebar(Writer& out, const View& view, const Document& document) {
@@ -138,6 +150,7 @@ void draw_sidebar(Writer& out, const View& view, const Document& document) {
                                   {"href", view.href(section.address)},
                                   current(reader, section.address)},
                                  section.title);
+                draw_made_lists(out, view, reader, section);
                 draw_lines(out, view, reader, section);
               });
   out.newline();

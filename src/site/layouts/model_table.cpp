@@ -1,0 +1,72 @@
+#include "site/layouts/records.h"
+
+namespace slm::site {
+namespace {
+
+using catalog::Model;
+
+// From the smallest common file to the largest, on the memory that Q4_K_M with the long context needs.
+Cell bar_cell(const Shelves& shelves, std::uint32_t index, const Model& model) {
+  const FitTable& fits = shelves.fits();
+  const std::size_t count = fits.quantizations().size();
+  const auto usual = fits.usual_quantization();
+  if (!usual) return text_cell("unknown");
+  const auto largest = fits.file_bytes(index, 0);
+  const auto smallest = fits.file_bytes(index, count - 1);
+  const auto file = fits.file_bytes(index, *usual);
+  if (!smallest || !largest || !file) return text_cell("unknown");
+  const auto cache = fits.cache_bytes(index, k_long_context);
+  BarSizes sizes = {.smallest_bytes = *smallest,
+                    .largest_bytes = *largest,
+                    .cache_bytes = cache.value_or(0),
+                    .context = usual_context(model)};
+  if (cache) name_device(*file + *cache, sizes);
+  Cell cell = {.fact = {.value = {}, .basis = FactBasis::unmarked}, .bar = make_bar(sizes)};
+  cell.fact.value = html::describe(labelled(*cell.bar));
+  return cell;
+}
+
+Cell file_cell(const Shelves& shelves, std::uint32_t index) {
+  const auto usual = shelves.fits().usual_quantization();
+  const auto bytes = usual ? shelves.fits().file_bytes(index, *usual) : std::nullopt;
+  return text_cell(bytes ? gigabyte_words(*bytes) : "unknown");
+}
+
+std::string title_of(ModelColumn column) {
+  return column == ModelColumn::licence ? "Licence" : "Organisation";
+}
+
+Cell cell_of(const View& view, const Model& model, ModelColumn column) {
+  return fact_cell(column == ModelColumn::licence ? licence_fact(model, view.catalog)
+                                                  : organisation_fact(model));
+}
+
+}  // namespace
+
+RecordTable model_table(const View& view, const Shelves& shelves, std::span<const std::uint32_t> models,
+                        std::string caption, ModelColumn column) {
+  RecordTable table = {.caption = std::move(caption)};
+  table.columns = {"Model", title_of(column), "Parameters", "Context", "Released", "Q4_K_M", "Memory"};
+  for (const std::uint32_t index : models) {
+    const Model& model = view.catalog.models()[index];
+    table.rows.push_back({text_cell(model.name, model.address()), cell_of(view, model, column),
+                          fact_cell(parameters_fact(model)), fact_cell(context_fact(model)),
+                          fact_cell(released_fact(model)), file_cell(shelves, index),
+                          bar_cell(shelves, index, model)});
+  }
+  return table;
+}
+
+RecordTable short_model_table(const View& view, std::span<const std::uint32_t> models, std::string caption,
+                              ModelColumn column) {
+  RecordTable table = {.caption = std::move(caption)};
+  table.columns = {"Model", title_of(column), "Parameters", "Released"};
+  for (const std::uint32_t index : models) {
+    const Model& model = view.catalog.models()[index];
+    table.rows.push_back({text_cell(model.name, model.address()), cell_of(view, model, column),
+                          fact_cell(parameters_fact(model)), fact_cell(released_fact(model))});
+  }
+  return table;
+}
+
+}  // namespace slm::site

@@ -1,0 +1,41 @@
+#pragma once
+// The pages that the site makes of the catalogue: one for each family, organisation, licence, task and
+// device, and one for each list of them.
+//
+// Pure. Titles and descriptions are apart from the records, because lists of pages need them without the
+// rest.
+
+#include <span>
+#include <string>
+
+#include "site/layouts/record.h"
+#include "site/layouts/shelves.h"
+
+namespace slm::site {
+
+/// What a list, a search result or a shared link says of a page.
+struct PageWords {
+  std::string title;
+  std::string description;  // 50 to 160 characters
+};
+
+PageWords words_of(const catalog::Catalog& catalog, const catalog::ModelGroup& group);
+PageWords words_of(const catalog::Device& device);
+PageWords words_of_list(catalog::GroupKind kind, std::size_t count);
+PageWords words_of_devices(std::size_t count);
+
+Record group_record(const View& view, const Shelves& shelves, const catalog::ModelGroup& group);
+Record group_list_record(const View& view, const Shelves& shelves, catalog::GroupKind kind);
+Record device_record(const View& view, const Shelves& shelves, const catalog::Device& device);
+Record device_list_record(const View& view, const Shelves& shelves);
+
+/// Models as rows with their fit bars, in the order given. `column` stands after the name: what the page has
+/// not said already.
+enum class ModelColumn : std::uint8_t { organisation, licence };
+RecordTable model_table(const View& view, const Shelves& shelves, std::span<const std::uint32_t> models,
+                        std::string caption, ModelColumn column);
+/// The same without context, file and bar: for the many that come after the first.
+RecordTable short_model_table(const View& view, std::span<const std::uint32_t> models, std::string caption,
+                              ModelColumn column);
+
+}  // namespace slm::site
