@@ -88,7 +88,8 @@ std::uint64_t graph_bytes(const Widths& widths, const RuntimeSettings& settings)
   const std::uint64_t cells = (settings.context_tokens + 255) / 256 * 256;
   const bool has_scores = settings.flash_attention == FlashAttention::off;
   const std::uint64_t mask = tokens * cells * (has_scores ? k_float_bytes : k_half_bytes);
-  const std::uint64_t output = tokens * (widths.vocabulary + widths.hidden) * k_float_bytes;
+  const std::uint64_t drawn = settings.draws_logits ? widths.vocabulary : 0;
+  const std::uint64_t output = tokens * (drawn + widths.hidden) * k_float_bytes;
   const std::uint64_t network = tokens * (widths.feed_forward + 3 * widths.hidden) * k_float_bytes + mask;
   const std::uint64_t scores = has_scores ? tokens * cells * widths.heads * k_float_bytes : 0;
   const std::uint64_t attention = tokens * 2 * (widths.hidden + widths.query) * k_float_bytes + mask + scores;

@@ -31,6 +31,7 @@ struct RuntimeSettings {
   std::uint64_t context_tokens = 4096;  // of each sequence, 1..2^30
   std::uint32_t sequence_count = 1;     // 1..65536
   std::uint32_t batch_tokens = 512;     // llama.cpp's n_ubatch; vLLM takes 8192 whatever stands here
+  bool draws_logits = true;             // encoders do not
   std::uint32_t gpu_count = 1;          // the model's layers are spread over them, 1..64
 };
 

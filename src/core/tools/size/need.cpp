@@ -49,13 +49,14 @@ Result<std::uint64_t, std::string> cache_of(const Load& load, std::uint64_t cont
 }
 
 void add_runtime(const Load& load, std::uint64_t context_tokens, Need& need) {
-  const auto runtime =
-      compute::runtime_bytes(load.model.architecture, {.runtime = load.runtime,
-                                                       .flash_attention = load.flash_attention,
-                                                       .processor = load.processor,
-                                                       .context_tokens = context_tokens,
-                                                       .sequence_count = load.sequence_count,
-                                                       .gpu_count = load.device_count});
+  const auto runtime = compute::runtime_bytes(load.model.architecture,
+                                              {.runtime = load.runtime,
+                                               .flash_attention = load.flash_attention,
+                                               .processor = load.processor,
+                                               .context_tokens = context_tokens,
+                                               .sequence_count = load.sequence_count,
+                                               .draws_logits = load.model.form != catalog::Form::encoder,
+                                               .gpu_count = load.device_count});
   need.is_buffer_guessed = !runtime;
   const compute::RuntimeBytes one = runtime ? *runtime
                                             : compute::RuntimeBytes{.compute = k_guessed_buffer_bytes,
