@@ -5,6 +5,7 @@
 #include "content/catalog/catalog_reader.h"
 #include "core/catalog/json.h"
 #include "core/tools/directory/query.h"
+#include "core/tools/registry.h"
 
 namespace slm {
 namespace {
@@ -72,6 +73,16 @@ void nearest_names(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(whole_catalog().nearest_models("qwen2.5-7b-instrct"));
 }
 BENCHMARK(nearest_names)->Unit(benchmark::kMicrosecond);
+
+// "Does it fit?" with its tables and chart, as the page asks it.
+void size_answer(benchmark::State& state) {
+  const tools::Directory directory(whole_catalog());
+  const tools::Knowledge knowledge{whole_catalog(), directory};
+  const tools::Tool& tool = *tools::find_tool("size");
+  const tools::Parameters parameters{{"model", "gemma-3-12b-it"}, {"context", "131072"}, {"memory", "16"}};
+  for (auto _ : state) benchmark::DoNotOptimize(tools::ask(tool, knowledge, parameters));
+}
+BENCHMARK(size_answer)->Unit(benchmark::kMicrosecond);
 
 void write_catalog_json(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog(), {}));

@@ -8,10 +8,8 @@ std::vector<LayerGroup> Architecture::layer_groups() const {
       attention == AttentionKind::mha || attention == AttentionKind::gqa || attention == AttentionKind::mqa;
   if (!is_plain || !layer_count) return {};
   LayerGroup group;
-  group.kind = sliding_window ? LayerKind::sliding_window : LayerKind::full;
   group.count = layer_count;
   group.which = "every layer";
-  group.window = sliding_window;
   group.kv_heads = kv_heads;
   group.head_dim = head_dim;
   return {group};

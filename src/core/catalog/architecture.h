@@ -114,7 +114,9 @@ struct Architecture {
   Provenance layers_provenance;
   std::vector<std::string> layers_doubts;  // what of the groups is not from the source
 
-  /// The groups as written, or the one group of full attention that plain shapes have. Empty: unknown.
+  /// The groups as written, or the one group of full attention that plain shapes have: a window that the card
+  /// names without saying which layers have it is not given to any, so that memory is never told too small.
+  /// Empty: unknown.
   std::vector<LayerGroup> layer_groups() const;
 };
 

@@ -16,9 +16,16 @@ TEST(layer_groups, makes_one_group_of_a_plain_shape) {
   EXPECT_EQ(shape.layer_groups()[0].kind, LayerKind::full);
   EXPECT_EQ(shape.layer_groups()[0].count, 32u);
   EXPECT_EQ(shape.layer_groups()[0].kv_heads, 8u);
+}
+
+TEST(layer_groups, gives_a_window_to_no_layer_that_is_not_said_to_have_it) {
+  Architecture shape;
+  shape.attention = AttentionKind::gqa;
+  shape.layer_count = 32;
   shape.sliding_window = 4096;
-  EXPECT_EQ(shape.layer_groups()[0].kind, LayerKind::sliding_window);
-  EXPECT_EQ(shape.layer_groups()[0].window, 4096u);
+  ASSERT_EQ(shape.layer_groups().size(), 1u);
+  EXPECT_EQ(shape.layer_groups()[0].kind, LayerKind::full);
+  EXPECT_FALSE(shape.layer_groups()[0].window);
 }
 
 TEST(layer_groups, keeps_what_is_written_and_invents_nothing) {

@@ -30,8 +30,7 @@ TEST(file_bytes, rounds_a_ratio_up_once_at_the_end) {
 
 TEST(file_bytes, counts_a_mix_tensor_by_tensor_whatever_its_ratio) {
   const catalog::Model model = dense(k_llama_31_8b);
-  EXPECT_EQ(file_bytes(model, quantization("Q4_K_M", 1, 1)),
-            gguf_weights(model, QuantizationMix::q4_k_m, {})->file_bytes());
+  EXPECT_EQ(file_bytes(model, quantization("Q4_K_M", 1, 1)), gguf_weights(model, {}, {})->file_bytes());
   EXPECT_EQ(file_bytes(model, quantization("NF4", 4, 1)), std::nullopt);  // it has no published count
 }
 

@@ -37,8 +37,10 @@ enum class GgmlType : std::uint8_t {
   tq1_0,
   tq2_0,
   mxfp4,
+  nvfp4,
+  i2_s,  // bitnet.cpp's: two bits, one scale a tensor
 };
-constexpr std::size_t k_ggml_type_count = 25;
+constexpr std::size_t k_ggml_type_count = 27;
 
 /// One block: `element_count` weights in `byte_count` bytes, scales included.
 struct GgmlBlock {

@@ -7,14 +7,21 @@
 
 #include "base/result.h"
 #include "core/catalog/model.h"
-#include "core/compute/quantization_mix.h"
+#include "core/compute/gguf_recipe.h"
 #include "core/compute/weight_tensors.h"
 
 namespace slm::compute {
 
+/// Where tied embeddings stand in the file.
+enum class TiedTable : std::uint8_t {
+  as_published,  // twice where the maker's own files have them so (stores_tied_table_twice), else once
+  once,
+  twice,
+};
+
 struct GgufOptions {
-  bool importance_matrix = false;  // Q4_0 and Q5_0 made with one are 0.3 % larger
-  bool separate_output = false;    // the file stores the output matrix although embeddings are tied
+  bool importance_matrix = false;  // Q4_0 and Q5_0 made with one are 0.3 % larger; IQ mixes always have one
+  TiedTable tied_table = TiedTable::as_published;
 };
 
 struct GgufWeights {
@@ -29,8 +36,15 @@ struct GgufWeights {
   }
 };
 
+/// Alibaba's own files of small Qwen2.5 models hold the tied table a second time, as output matrix.
+bool stores_tied_table_twice(const catalog::Model& model);
+
 /// Phi-4 as Q4_K_M: about 9.05 GB, 4.94 bits a weight.
-Result<GgufWeights, WeightsError> gguf_weights(const catalog::Model& model, QuantizationMix mix,
+Result<GgufWeights, WeightsError> gguf_weights(const catalog::Model& model, const GgufRecipe& recipe,
                                                const GgufOptions& options);
+
+/// The same from tensors that were listed before; for asking about many quantizations of one model.
+GgufWeights gguf_weights(const catalog::Model& model, const WeightTensors& tensors, const GgufRecipe& recipe,
+                         const GgufOptions& options);
 
 }  // namespace slm::compute

@@ -33,7 +33,7 @@ TEST(gguf_weights, is_within_a_third_of_a_per_cent_of_published_files) {
       {"Qwen2.5 3B Q4_K_M, output stored",
        k_qwen25_3b,
        QuantizationMix::q4_k_m,
-       {.separate_output = true},
+       {.tied_table = TiedTable::twice},
        2104932768.0},
       {"R1 Distill Llama 8B Q4_0, importance matrix",
        k_llama_31_8b,
@@ -42,7 +42,7 @@ TEST(gguf_weights, is_within_a_third_of_a_per_cent_of_published_files) {
        4675894112.0},
   };
   for (const Row& row : rows) {
-    const auto weights = gguf_weights(dense(row.model), row.mix, row.options);
+    const auto weights = gguf_weights(dense(row.model), {.mix = row.mix}, row.options);
     ASSERT_TRUE(weights) << row.name;
     const double error = static_cast<double>(weights->file_bytes()) / row.published_bytes - 1.0;
     EXPECT_LT(std::abs(error), 0.003) << row.name << ": " << weights->file_bytes() << ", error " << error;
@@ -51,7 +51,7 @@ TEST(gguf_weights, is_within_a_third_of_a_per_cent_of_published_files) {
 
 TEST(gguf_weights, never_grows_from_more_to_fewer_bits) {
   const Model model = dense(k_llama_31_8b);
-  const auto bytes = [&](QuantizationMix mix) { return gguf_weights(model, mix, {})->tensor_bytes; };
+  const auto bytes = [&](QuantizationMix mix) { return gguf_weights(model, {.mix = mix}, {})->tensor_bytes; };
   EXPECT_GT(bytes(QuantizationMix::f16), bytes(QuantizationMix::q8_0));
   EXPECT_GT(bytes(QuantizationMix::q8_0), bytes(QuantizationMix::q6_k));
   EXPECT_GT(bytes(QuantizationMix::q5_k_m), bytes(QuantizationMix::q5_k_s));
@@ -60,10 +60,10 @@ TEST(gguf_weights, never_grows_from_more_to_fewer_bits) {
 }
 
 TEST(gguf_weights, says_why_it_has_no_answer) {
-  EXPECT_EQ(gguf_weights(Model{}, QuantizationMix::q4_k_m, {}).error(), WeightsError::shape_unknown);
+  EXPECT_EQ(gguf_weights(Model{}, {}, {}).error(), WeightsError::shape_unknown);
   Model model = dense(k_llama_31_8b);
   model.architecture.hidden_size = 0xFFFFFFFF;
-  EXPECT_EQ(gguf_weights(model, QuantizationMix::q4_k_m, {}).error(), WeightsError::out_of_range);
+  EXPECT_EQ(gguf_weights(model, {}, {}).error(), WeightsError::out_of_range);
 }
 
 }  // namespace

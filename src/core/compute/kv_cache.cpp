@@ -6,20 +6,19 @@ namespace slm::compute {
 namespace {
 
 using catalog::Architecture;
-using catalog::AttentionKind;
 using catalog::LayerGroup;
 using catalog::LayerKind;
 using Bytes = Result<std::uint64_t, KvCacheError>;
 
-constexpr std::uint64_t k_cell_padding = 256;  // llama.cpp rounds the number of cells up to this
 constexpr std::uint64_t k_context_limit = std::uint64_t{1} << 30;
 constexpr std::uint32_t k_sequence_limit = 1u << 16;
 constexpr std::uint32_t k_batch_limit = 1u << 20;
 constexpr std::uint32_t k_dimension_limit = 1u << 20;
 constexpr std::uint64_t k_state_element_bytes = 4;  // states are kept in F32
 
-std::uint64_t padded(std::uint64_t cells) {
-  return (cells + k_cell_padding - 1) / k_cell_padding * k_cell_padding;
+std::uint64_t padded(std::uint64_t cells, const KvCacheSettings& settings) {
+  const std::uint64_t padding = settings.cell_padding;
+  return (cells + padding - 1) / padding * padding;
 }
 
 Bytes multiply(std::uint64_t left, std::uint64_t right) {
@@ -31,7 +30,8 @@ Bytes multiply(std::uint64_t left, std::uint64_t right) {
 bool is_in_range(const KvCacheSettings& settings) {
   return settings.context_tokens >= 1 && settings.context_tokens <= k_context_limit &&
          settings.sequence_count >= 1 && settings.sequence_count <= k_sequence_limit &&
-         settings.batch_tokens >= 1 && settings.batch_tokens <= k_batch_limit;
+         settings.batch_tokens >= 1 && settings.batch_tokens <= k_batch_limit && settings.cell_padding >= 1 &&
+         settings.cell_padding <= k_batch_limit;
 }
 
 // The cache rounds a row up to whole blocks where the heads do not fill them.
@@ -41,16 +41,16 @@ std::uint64_t padded_row_bytes(GgmlType type, std::uint64_t element_count) {
 }
 
 std::uint64_t full_cells(const KvCacheSettings& settings) {
-  return padded(settings.context_tokens) * settings.sequence_count;
+  return padded(settings.context_tokens, settings) * settings.sequence_count;
 }
 
 std::uint64_t sliding_cells(const KvCacheSettings& settings, std::uint64_t window) {
-  if (settings.sliding == SlidingCache::full) return full_cells(settings);
   if (settings.layout == CacheLayout::unified) {
     const std::uint64_t wanted = window * settings.sequence_count + settings.batch_tokens;
-    return padded(std::min(settings.context_tokens * settings.sequence_count, wanted));
+    return padded(std::min(settings.context_tokens * settings.sequence_count, wanted), settings);
   }
-  return padded(std::min(settings.context_tokens, window + settings.batch_tokens)) * settings.sequence_count;
+  return padded(std::min(settings.context_tokens, window + settings.batch_tokens), settings) *
+         settings.sequence_count;
 }
 
 // Keys and values of `layer_count` layers with `cells` positions each.
@@ -63,6 +63,47 @@ Bytes attention_bytes(const LayerGroup& group, std::uint64_t cells, const KvCach
   const std::uint64_t cell_bytes =
       padded_row_bytes(settings.key_type, width) + padded_row_bytes(settings.value_type, width);
   SLM_TRY(const std::uint64_t layer_bytes, multiply(cells, cell_bytes));
+  return multiply(layer_bytes, *group.count);
+}
+
+// What a runtime makes of a model's layers, decided once for all of them.
+struct Handling {
+  bool ignores_windows = false;
+  bool expands_latents = false;
+};
+
+// llama.cpp runs these classes on graphs without windows.
+bool is_without_windows(std::string_view class_name) {
+  for (const std::string_view prefix : {"Mistral", "Phi3", "Starcoder2"}) {
+    if (class_name.substr(0, prefix.size()) == prefix) return true;
+  }
+  return false;
+}
+
+Handling handling_of(const Architecture& architecture, const KvCacheSettings& settings) {
+  return {.ignores_windows =
+              settings.sliding == SlidingCache::full ||
+              (settings.sliding == SlidingCache::window && is_without_windows(architecture.class_name)),
+          .expands_latents =
+              settings.latent == LatentCache::expanded || architecture.class_name == "MiniCPM3ForCausalLM"};
+}
+
+// Keys and values of every head, as if nothing were compressed.
+Bytes expanded_latent_bytes(const LayerGroup& group, const KvCacheSettings& settings) {
+  const catalog::LatentShape& latent = group.latent;
+  if (!group.count || !latent.head_count || !latent.nope_head_dim || !latent.rope_head_dim ||
+      !latent.value_head_dim) {
+    return Unexpected{KvCacheError::shape_unknown};
+  }
+  const std::uint64_t heads = *latent.head_count;
+  const std::uint64_t key_width = heads * (std::uint64_t{*latent.nope_head_dim} + *latent.rope_head_dim);
+  const std::uint64_t value_width = heads * *latent.value_head_dim;
+  if (key_width > k_dimension_limit || value_width > k_dimension_limit) {
+    return Unexpected{KvCacheError::out_of_range};
+  }
+  const std::uint64_t cell_bytes =
+      padded_row_bytes(settings.key_type, key_width) + padded_row_bytes(settings.value_type, value_width);
+  SLM_TRY(const std::uint64_t layer_bytes, multiply(full_cells(settings), cell_bytes));
   return multiply(layer_bytes, *group.count);
 }
 
@@ -100,8 +141,8 @@ Bytes state_bytes(const LayerGroup& group, const KvCacheSettings& settings) {
   return multiply(sequence, settings.sequence_count);
 }
 
-Result<void, KvCacheError> add_group(const LayerGroup& group, const KvCacheSettings& settings,
-                                     KvCacheBytes& bytes) {
+Result<void, KvCacheError> add_group(const LayerGroup& group, const Handling& handling,
+                                     const KvCacheSettings& settings, KvCacheBytes& bytes) {
   const auto add = [](std::uint64_t& sum, const Bytes& part) -> Result<void, KvCacheError> {
     if (!part) return Unexpected{part.error()};
     if (__builtin_add_overflow(sum, *part, &sum)) return Unexpected{KvCacheError::overflow};
@@ -111,11 +152,15 @@ Result<void, KvCacheError> add_group(const LayerGroup& group, const KvCacheSetti
     case LayerKind::full:
       return add(bytes.full_attention, attention_bytes(group, full_cells(settings), settings));
     case LayerKind::sliding_window:
+      if (handling.ignores_windows) {
+        return add(bytes.full_attention, attention_bytes(group, full_cells(settings), settings));
+      }
       if (!group.window) return Unexpected{KvCacheError::shape_unknown};
       return add(bytes.sliding_window,
                  attention_bytes(group, sliding_cells(settings, *group.window), settings));
     case LayerKind::latent:
-      return add(bytes.latent, latent_bytes(group, settings));
+      return add(bytes.latent, handling.expands_latents ? expanded_latent_bytes(group, settings)
+                                                        : latent_bytes(group, settings));
     case LayerKind::linear:
     case LayerKind::state_space:
     case LayerKind::convolution:
@@ -125,21 +170,6 @@ Result<void, KvCacheError> add_group(const LayerGroup& group, const KvCacheSetti
       return {};
   }
   return {};
-}
-
-// Models without groups: every layer keeps the whole context, where the card says which attention. Not
-// Architecture::layer_groups(), which gives a window that the card names to every layer: some such models
-// alternate, and llama.cpp keeps the whole context for the others.
-Result<LayerGroup, KvCacheError> plain_layers(const Architecture& architecture) {
-  const AttentionKind kind = architecture.attention;
-  if (kind != AttentionKind::mha && kind != AttentionKind::gqa && kind != AttentionKind::mqa) {
-    return Unexpected{KvCacheError::shape_unknown};
-  }
-  LayerGroup group;
-  group.count = architecture.layer_count;
-  group.kv_heads = architecture.kv_heads;
-  group.head_dim = architecture.head_dim;
-  return group;
 }
 
 }  // namespace
@@ -160,11 +190,10 @@ Result<KvCacheBytes, KvCacheError> kv_cache_bytes(const Architecture& architectu
                                                   const KvCacheSettings& settings) {
   if (!is_in_range(settings)) return Unexpected{KvCacheError::out_of_range};
   KvCacheBytes bytes;
-  if (architecture.layers.empty()) {
-    SLM_TRY(const LayerGroup group, plain_layers(architecture));
-    SLM_TRY_DONE(add_group(group, settings, bytes));
-  }
-  for (const LayerGroup& group : architecture.layers) SLM_TRY_DONE(add_group(group, settings, bytes));
+  const std::vector<LayerGroup> groups = architecture.layer_groups();
+  if (groups.empty()) return Unexpected{KvCacheError::shape_unknown};
+  const Handling handling = handling_of(architecture, settings);
+  for (const LayerGroup& group : groups) SLM_TRY_DONE(add_group(group, handling, settings, bytes));
   return bytes;
 }
 

@@ -22,8 +22,16 @@ enum class CacheLayout : std::uint8_t {
 
 /// What layers with a sliding window keep.
 enum class SlidingCache : std::uint8_t {
-  window,  // the window and one batch: llama.cpp since May 2025
-  full,    // the whole context: older builds, --swa-full, and runtimes that ignore windows
+  window,  // llama.cpp since May 2025: the window and one batch, but nothing less than the context for the
+           // classes that it runs without windows (Mistral, Phi-3, StarCoder2)
+  every_window,  // vLLM, Transformers: the window and one batch for every layer that has one
+  full,          // the whole context: older builds, --swa-full
+};
+
+/// What layers with latent attention (MLA) keep.
+enum class LatentCache : std::uint8_t {
+  compressed,  // one row for all heads: llama.cpp since April 2025, vLLM; MiniCPM3 is expanded all the same
+  expanded,    // keys and values of every head: older builds and files
 };
 
 struct KvCacheSettings {
@@ -34,6 +42,8 @@ struct KvCacheSettings {
   std::uint32_t batch_tokens = 512;  // processed at once (llama.cpp's n_ubatch), 1..2^20
   CacheLayout layout = CacheLayout::streams;
   SlidingCache sliding = SlidingCache::window;
+  LatentCache latent = LatentCache::compressed;
+  std::uint32_t cell_padding = 256;  // cells come in multiples of this, 1..2^20; vLLM's blocks: 16
 };
 
 /// Bytes by what they are for, over all sequences.

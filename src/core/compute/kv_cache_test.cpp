@@ -139,5 +139,39 @@ TEST(kv_cache_bytes, says_why_it_has_no_answer) {
   EXPECT_EQ(kv_cache_bytes(plain(32, 0xFFFFFFFF, 128), {}).error(), KvCacheError::out_of_range);
 }
 
+TEST(kv_cache_bytes, keeps_the_whole_context_where_llama_cpp_knows_no_window) {
+  Architecture mistral = plain(32, 8, 128);
+  mistral.layers = {attention(LayerKind::sliding_window, 32, 8, 128, 4096)};
+  const std::uint64_t windowed = total(mistral, {.context_tokens = 32768});
+  mistral.class_name = "MistralForCausalLM";
+  // 32768 cells x 32 layers x 8 x 128 x 2 x 2 bytes = 4 GiB.
+  EXPECT_EQ(total(mistral, {.context_tokens = 32768}), 4294967296u);
+  EXPECT_EQ(total(mistral, {.context_tokens = 32768, .sliding = SlidingCache::every_window}), windowed);
+}
+
+TEST(kv_cache_bytes, can_expand_latent_layers) {
+  LayerGroup group;
+  group.kind = LayerKind::latent;
+  group.count = 27;
+  group.latent = {.kv_rank = 512,
+                  .query_rank = {},
+                  .rope_head_dim = 64,
+                  .nope_head_dim = 128,
+                  .value_head_dim = 128,
+                  .head_count = 16};
+  Architecture lite;
+  lite.layers = {group};
+  // DeepSeek-Coder-V2-Lite, as logged: 512 x 27 x (16 x 192 + 16 x 128) x 2 bytes.
+  EXPECT_EQ(total(lite, {.context_tokens = 512, .latent = LatentCache::expanded}), 141557760u);
+  EXPECT_EQ(total(lite, {.context_tokens = 512}), 512u * 27 * 576 * 2);
+}
+
+TEST(kv_cache_bytes, can_count_in_other_cells) {
+  // Mistral 7B at 64 tokens, a build of 2024: 64 x 32 x 2048 x 2 bytes.
+  EXPECT_EQ(total(plain(32, 8, 128), {.context_tokens = 64, .cell_padding = 32}), 8388608u);
+  EXPECT_EQ(total(plain(32, 8, 128), {.context_tokens = 1, .cell_padding = 16}), 2097152u);
+  EXPECT_FALSE(kv_cache_bytes(plain(32, 8, 128), {.cell_padding = 0}));
+}
+
 }  // namespace
 }  // namespace slm::compute

@@ -52,6 +52,7 @@ constexpr std::array<MixEntry, k_quantization_mix_count> k_mixes{{
     {Mix::iq1_m, "IQ1_M", Type::iq1_m},
     {Mix::iq1_s, "IQ1_S", Type::iq1_s},
     {Mix::tq2_0, "TQ2_0", Type::tq2_0},
+    {Mix::i2_s, "I2_S", Type::i2_s},
     {Mix::tq1_0, "TQ1_0", Type::tq1_0},
 }};
 
@@ -72,7 +73,12 @@ Type default_type(Mix mix) {
 
 // Formats of 16 bits and more, and Q8_0, are the same for every tensor of the file.
 bool is_uniform(Mix mix) {
-  return is_one_of(mix, {Mix::f32, Mix::f16, Mix::bf16, Mix::q8_0});
+  return is_one_of(mix, {Mix::f32, Mix::f16, Mix::bf16, Mix::q8_0, Mix::i2_s});
+}
+
+bool is_table(TensorRole role) {
+  return role == TensorRole::token_embedding || role == TensorRole::layer_embedding ||
+         role == TensorRole::output;
 }
 
 // The group that llama.cpp treats by rules of its own: formats of about two bits and less.
@@ -163,7 +169,8 @@ Type attention_qk_type(Mix mix, TensorRole role, const MixContext& context) {
   return default_type(mix);
 }
 
-Type attention_qkv_type(Mix mix) {
+Type attention_qkv_type(Mix mix, const TensorPlace& place, const MixContext& context) {
+  if (context.fused_as_values) return attention_v_type(mix, place, context);
   switch (mix) {
     case Mix::q3_k_m:
     case Mix::q3_k_l:
@@ -291,6 +298,7 @@ Type with_fallback(Type type, std::uint64_t row_length) {
 Type type_by_role(Mix mix, const TensorPlace& place, const MixContext& context) {
   switch (place.role) {
     case TensorRole::token_embedding:
+    case TensorRole::layer_embedding:
       return token_embedding_type(mix);
     case TensorRole::attention_q:
     case TensorRole::attention_k:
@@ -298,7 +306,7 @@ Type type_by_role(Mix mix, const TensorPlace& place, const MixContext& context) 
     case TensorRole::attention_v:
       return attention_v_type(mix, place, context);
     case TensorRole::attention_qkv:
-      return attention_qkv_type(mix);
+      return attention_qkv_type(mix, place, context);
     case TensorRole::attention_output:
       return attention_output_type(mix, context);
     case TensorRole::ffn_down:
@@ -331,6 +339,8 @@ std::span<const QuantizationMix> all_quantization_mixes() {
 
 GgmlType tensor_type(QuantizationMix mix, const TensorPlace& place, const MixContext& context) {
   if (place.role == TensorRole::kept) return Type::f32;
+  if (place.has_experts_axis && context.experts_in_mxfp4) return Type::mxfp4;
+  if (mix == Mix::i2_s && is_table(place.role)) return Type::f16;
   if (place.role == TensorRole::output)
     return with_fallback(output_type(mix, place, context), place.row_length);
   if (is_uniform(mix)) return with_fallback(default_type(mix), place.row_length);

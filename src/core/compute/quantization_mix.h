@@ -2,7 +2,7 @@
 // Which number format each tensor of a GGUF file gets: "Q4_K_M" is not a format but a recipe.
 //
 // Pure. The rules are llama.cpp's (llama_tensor_get_type in llama-quant.cpp), retold with their consequences
-// in docs/formulas/gguf-weights.md. Publishers' own recipes (Unsloth Dynamic "UD-…", "…_XL") are not covered.
+// in docs/formulas/gguf-weights.md; names that publishers made up ("Q6_K_L") are in gguf_recipe.h.
 
 #include <cstdint>
 #include <optional>
@@ -47,14 +47,16 @@ enum class QuantizationMix : std::uint8_t {
   iq1_m,
   iq1_s,
   tq2_0,
+  i2_s,
   tq1_0,
 };
-constexpr std::size_t k_quantization_mix_count = 33;
+constexpr std::size_t k_quantization_mix_count = 34;
 
 /// What a tensor is for; decides its format within a mix.
 enum class TensorRole : std::uint8_t {
   kept,             // norms, biases, routers, convolutions: F32 in every mix
-  token_embedding,  // of a model with an output matrix of its own, and per-layer embeddings
+  token_embedding,  // of a model with an output matrix of its own
+  layer_embedding,  // a table of vectors for every layer (Gemma 3n and 4)
   output,           // the output matrix, or the token embedding that serves as one (tied)
   attention_q,
   attention_k,
@@ -82,6 +84,8 @@ struct MixContext {
   std::uint32_t expert_count = 0;  // 0 for dense models
   bool is_falcon = false;          // the first Falcon architecture has rules of its own
   bool importance_matrix = false;  // as most published low-bit files were made
+  bool fused_as_values = false;    // builds of 2026 give a fused attn_qkv the rule of attn_v
+  bool experts_in_mxfp4 = false;   // published so (gpt-oss): no mix touches them
 };
 
 /// "Q4_K_M"

@@ -86,7 +86,14 @@ class Builder {
       add(TensorRole::output, hidden_, *shape_.vocabulary_size);
     const catalog::LayerEmbeddings& extra = shape_.layer_embeddings;
     if (extra.vocabulary && extra.dim_per_layer) {
-      add(TensorRole::token_embedding, std::uint64_t{*extra.dim_per_layer} * layers_, *extra.vocabulary);
+      const std::uint64_t width = *extra.dim_per_layer;
+      add(TensorRole::layer_embedding, width * layers_, *extra.vocabulary);
+      add(TensorRole::kept, hidden_,
+          width * layers_);  // per_layer_model_proj: llama-quantize leaves it alone
+      for (std::uint32_t i = 0; i < layers_; ++i) {
+        add(TensorRole::other, hidden_, width);
+        add(TensorRole::other, width, hidden_);
+      }
     }
     if (conventions_.positions != catalog::Positions::rotary) {
       add(TensorRole::kept, hidden_, shape_.context_length.value_or(0));

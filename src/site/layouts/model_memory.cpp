@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "base/text.h"
@@ -34,17 +35,16 @@ void draw_file(ModelSheet& sheet, const FileSize& file, const std::optional<std:
   });
 }
 
-std::string source_address(const View& view, std::string_view path) {
-  const content::SiteSettings& settings = view.content.settings;
-  if (settings.repository_url.empty()) return {};
-  return settings.repository_url + "/blob/" + settings.repository_branch + "/" + std::string(path);
+// A site without formulas or tools (a test's, a fork's) gets no link that leads nowhere.
+bool has_page(const View& view, std::string_view address) {
+  const auto& pages = view.content.pages;
+  return std::any_of(pages.begin(), pages.end(), [&](const auto& page) { return page->address == address; });
 }
 
-void draw_formula(ModelSheet& sheet, std::string_view path, std::string_view text) {
-  const std::string address = source_address(sheet.view, path);
-  if (address.empty()) return;
+void draw_link(ModelSheet& sheet, std::string_view address, std::string_view query, std::string_view text) {
+  if (!has_page(sheet.view, address)) return;
   sheet.out.text(" ");
-  sheet.out.element_text("a", {{"href", address}}, text);
+  sheet.out.element_text("a", {{"href", sheet.view.href(address) + std::string(query)}}, text);
   sheet.out.text(".");
 }
 
@@ -69,7 +69,8 @@ void draw_file_note(ModelSheet& sheet, const FileSize& file) {
     sheet.out.text(
         "GB are 10⁹ bytes, memory sizes are GiB. Buffers of the runtime and the system's own share are not "
         "counted.");
-    draw_formula(sheet, "docs/formulas/gguf-weights.md", "How files are computed");
+    draw_link(sheet, "/learn/formulas/gguf-weights/", "", "How files are computed");
+    draw_link(sheet, "/tools/size/", "?model=" + sheet.model.id.text(), "Does it fit your device?");
   });
 }
 
@@ -108,7 +109,7 @@ void draw_cache(ModelSheet& sheet) {
   sheet.out.element("p", {{"class", "model-note"}}, [&] {
     sheet.out.element_text("span", {{"class", "estimate"}}, "Estimate");
     sheet.out.text(": one sequence as llama.cpp keeps it, each kind of layer counted by its own rule.");
-    draw_formula(sheet, "docs/formulas/kv-cache.md", "How the cache is computed");
+    draw_link(sheet, "/learn/formulas/kv-cache/", "", "How the cache is computed");
   });
 }
 

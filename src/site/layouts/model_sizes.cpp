@@ -22,7 +22,7 @@ constexpr std::array<std::uint32_t, 4> k_memories_gib = {8, 12, 16, 24};
 constexpr std::uint32_t k_usual_context = 16'384;
 
 std::optional<FileSize> file_size(const Model& model, QuantizationMix mix) {
-  const auto weights = compute::gguf_weights(model, mix, {});
+  const auto weights = compute::gguf_weights(model, {.mix = mix}, {});
   if (!weights || weights->element_count == 0) return std::nullopt;
   return FileSize{.mix = mix,
                   .bytes = weights->file_bytes(),

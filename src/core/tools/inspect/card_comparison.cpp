@@ -173,11 +173,12 @@ class Comparer {
 
   void predict() {
     if (facts_.kind != WeightFileKind::gguf || is_part()) return;
-    const auto mix = compute::parse_quantization_mix(facts_.quantization);
-    if (!mix) return;
-    const compute::GgufOptions options{.importance_matrix = facts_.has_importance_matrix,
-                                       .separate_output = duplicate_elements() > 0};
-    const auto weights = compute::gguf_weights(model_, *mix, options);
+    const auto recipe = compute::parse_gguf_recipe(facts_.quantization);
+    if (!recipe) return;
+    const compute::GgufOptions options{
+        .importance_matrix = facts_.has_importance_matrix,
+        .tied_table = duplicate_elements() > 0 ? compute::TiedTable::twice : compute::TiedTable::once};
+    const auto weights = compute::gguf_weights(model_, *recipe, options);
     if (weights) result_.predicted = {facts_.quantization, weights->file_bytes()};
   }
 

@@ -20,7 +20,7 @@ constexpr std::array<Numbered, compute::k_ggml_type_count> k_types{{
     {16, GgmlType::iq2_xxs}, {17, GgmlType::iq2_xs}, {18, GgmlType::iq3_xxs}, {19, GgmlType::iq1_s},
     {20, GgmlType::iq4_nl},  {21, GgmlType::iq3_s},  {22, GgmlType::iq2_s},   {23, GgmlType::iq4_xs},
     {29, GgmlType::iq1_m},   {30, GgmlType::bf16},   {34, GgmlType::tq1_0},   {35, GgmlType::tq2_0},
-    {39, GgmlType::mxfp4},
+    {36, GgmlType::i2_s},    {39, GgmlType::mxfp4},  {40, GgmlType::nvfp4},
 }};
 
 struct OtherType {
@@ -29,7 +29,7 @@ struct OtherType {
 };
 
 // Integers, intermediate results that no file should hold, and types newer than our recipes.
-constexpr std::array<OtherType, 10> k_other_types{{
+constexpr std::array<OtherType, 9> k_other_types{{
     {9, {"Q8_1", 32, 36}},
     {15, {"Q8_K", 256, 292}},
     {24, {"I8", 1, 1}},
@@ -37,7 +37,6 @@ constexpr std::array<OtherType, 10> k_other_types{{
     {26, {"I32", 1, 4}},
     {27, {"I64", 1, 8}},
     {28, {"F64", 1, 8}},
-    {40, {"NVFP4", 64, 36}},
     {41, {"Q1_0", 128, 18}},
     {42, {"Q2_0", 64, 18}},
 }};

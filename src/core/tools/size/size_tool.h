@@ -1,7 +1,7 @@
 #pragma once
-// "Does it fit?": the memory that a model needs at a quantization and a context, and whether a device has it.
+// "Does it fit?": the memory that a model needs, whether a device has it, and what fits instead.
 //
-// Pure. Formulas: core/compute; docs/formulas/gguf-weights.md, docs/formulas/kv-cache.md.
+// Pure. Formulas: core/compute; docs/formulas/.
 
 #include "core/tools/tool.h"
 

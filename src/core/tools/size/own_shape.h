@@ -1,0 +1,22 @@
+#pragma once
+// A model that nobody catalogued: the shape that a reader types in.
+//
+// Pure.
+
+#include <optional>
+#include <vector>
+
+#include "core/catalog/model.h"
+#include "core/tools/input.h"
+#include "core/tools/values.h"
+
+namespace slm::tools {
+
+/// "layers", "hidden", "heads", "kv-heads", "head-dim", "ffn", "vocabulary", "tied", "parameters".
+std::vector<Input> own_shape_inputs();
+
+/// Nothing where neither layers nor parameters are given. What is left out follows from the rest as in most
+/// models: as many KV heads as heads, heads of hidden / heads, a network 8/3 times as wide.
+std::optional<catalog::Model> own_shape(const Values& values);
+
+}  // namespace slm::tools
