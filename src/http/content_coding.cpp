@@ -54,6 +54,7 @@ bool is_compressible(std::string_view content_type) {
                                           "application/javascript",
                                           "application/xml",
                                           "application/wasm",
+                                          "application/octet-stream",
                                           "application/x-ndjson",
                                           "image/x-icon",
                                           "image/vnd.microsoft.icon",
