@@ -120,6 +120,13 @@ void visit(Archive& archive, Held<Archive, Architecture> shape) {
 }
 
 template <class Archive>
+void visit(Archive& archive, Held<Archive, Origin> origin) {
+  visit_id(archive, origin.base);
+  archive.word(origin.relation);
+  visit_standing(archive, origin.provenance);
+}
+
+template <class Archive>
 void visit(Archive& archive, Held<Archive, Model> model) {
   visit_id(archive, model.id);
   archive.text(model.name);
@@ -142,6 +149,8 @@ void visit(Archive& archive, Held<Archive, Model> model) {
   archive.number(model.languages.count);
   archive.list(model.languages.codes, [&](Held<Archive, std::string> code) { archive.text(code); });
   visit_standing(archive, model.languages.provenance);
+  archive.list(model.derived_from, [&](Held<Archive, Origin> origin) { visit(archive, origin); });
+  archive.flag(model.is_featured);
 }
 
 template <class Archive>

@@ -95,22 +95,28 @@ class SlmTool extends HTMLElement {
     clearTimeout(this.#rest);
     const outcome = this.#ask(query);
     if (outcome === Outcome.impossible) return;
-    if (outcome === Outcome.answered && this.#embed === "" && this.#question !== location.search.slice(1)) {
-      history.replaceState(history.state, "", withQuestion(location.href, this.#question));
-    }
-    if (outcome === Outcome.notUnderstood) this.#drawAnswer(performance.now());
+    if (outcome === Outcome.answered) this.#nameAddress();
+    else this.#drawAnswer(performance.now());
     this.#drawForm();
     this.#announce();
   }
 
   /** What a link or the address asks: form and answer at once. */
   #show(query: string): void {
-    if (this.#ask(query) === Outcome.impossible) return;
+    const outcome = this.#ask(query);
+    if (outcome === Outcome.impossible) return;
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
     this.#drawAnswer(performance.now());
     this.#drawForm();
     this.#announce();
+    if (outcome === Outcome.answered) this.#nameAddress();
+  }
+
+  /** The address says the last question that was understood, in its shortest form. */
+  #nameAddress(): void {
+    if (this.#embed !== "" || this.#question === location.search.slice(1)) return;
+    history.replaceState(history.state, "", withQuestion(location.href, this.#question));
   }
 
   #drawAnswer(start: number): void {

@@ -128,9 +128,14 @@ void draw_box(Writer& out, const Field& field) {
   });
 }
 
+// A number needs half the width of a name.
+bool is_short(InputKind kind) {
+  return kind == InputKind::number || kind == InputKind::tokens || kind == InputKind::memory;
+}
+
 void draw_field(Writer& out, const Field& field, const Knowledge& knowledge, const Links& links) {
   if (field.input.kind == InputKind::yes_no) return draw_box(out, field);
-  out.element("div", {{"class", "field"}}, [&] {
+  out.element("div", {{"class", is_short(field.input.kind) ? "field short" : "field"}}, [&] {
     draw_label(out, field);
     draw_control(out, field, knowledge, links);
     if (!field.help_id.empty()) {
