@@ -41,7 +41,7 @@ TEST(live_page, draws_forms_apart_where_a_page_has_several) {
   ASSERT_TRUE(live.load(catalog::write_snapshot(test.catalog)));
   ASSERT_EQ(live.ask({.tool = "size", .embed = "embed-2"}), Outcome::answered);
   EXPECT_NE(live.form_html().find("id=\"embed-2-context\""), std::string::npos);
-  EXPECT_EQ(live.form_html().find("\"tool-"), std::string::npos);
+  EXPECT_EQ(live.form_html().find("id=\"tool-"), std::string::npos);
   EXPECT_EQ(live.answer_html().find("<h2"), std::string::npos);
 }
 
