@@ -134,6 +134,24 @@ test("the tool can be used by keyboard and reads well to axe in both themes", as
   }
 });
 
+test("an article shows an answer, and takes other numbers in place", async () => {
+  const { page, context } = await site.open("learn/fundamentals/attention-and-kv-cache/", { serviceWorkers: "block" });
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  const tool = page.locator("slm-tool[embedded]").first();
+  const before = await tool.locator(".verdict").innerText();
+  assert.equal(await tool.locator("form, h2").count(), 0);
+  assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 0);
+  const link = tool.locator(".tool-change a");
+  assert.match(await link.getAttribute("href"), /\/tools\/size\/\?/);
+  await link.click();
+  await tool.getByLabel(/^Context/).fill("1024");
+  await page.waitForFunction((old) => document.querySelector("slm-tool .verdict").innerText !== old, before);
+  assert.match(await link.getAttribute("href"), /context=1024/);
+  assert.equal(await search(page), "");
+  await context.close();
+});
+
 test("nothing is wider than a phone", async () => {
   const { page, context } = await openLive("?memory=8", { viewport: { width: 390, height: 844 } });
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);
