@@ -46,7 +46,11 @@ void append_size(std::string& out, const View& view, std::string_view address) {
 void append_tool(std::string& out, const View& view, const Slot& slot) {
   const std::string* name = find_attribute(slot, "name");
   const tools::Tool* tool = name == nullptr ? nullptr : tools::find_tool(*name);
-  if (tool == nullptr) return;
+  // Every answer leads on to the tool's page.
+  if (tool == nullptr || view.content.by_address.count(std::string(tool->address)) == 0) {
+    out += "<p class=\"tool\">This tool is not open yet.</p>";
+    return;
+  }
   tools::Parameters parameters;
   for (const auto& [input, text] : slot.attributes) {
     if (input != "name") parameters.emplace_back(input, text);
