@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "content/compiler.h"
 #include "core/catalog/snapshot.h"
@@ -13,20 +14,16 @@
 namespace slm::site {
 namespace {
 
-const std::string k_golden_model = SLM_SOURCE_DIR "/test/golden/site/models/example-1b.md";
 const std::string k_head =
     "---\ntitle: A page\ndescription: A description that is long enough for the check of it.\n---\n\n";
 
 class ToolAssets : public testing::Test {
  protected:
   static content::ContentPointer compile(const std::string& folder) {
-    const std::string golden = SLM_SOURCE_DIR "/test/golden/site/data";
-    for (const os::Entry& entry : os::list_folder(golden).value()) {
-      EXPECT_TRUE(os::write_file(folder + "/data/" + entry.name,
-                                 os::read_file(golden + "/" + entry.name, 1 << 20).value()));
-    }
-    EXPECT_TRUE(
-        os::write_file(folder + "/models/example-1b.md", os::read_file(k_golden_model, 1 << 20).value()));
+    const std::string golden = SLM_SOURCE_DIR "/test/golden/site";
+    std::filesystem::copy(golden + "/data", folder + "/data");
+    EXPECT_TRUE(os::make_folder(folder + "/models"));
+    std::filesystem::copy(golden + "/models/example-1b.md", folder + "/models/example-1b.md");
     EXPECT_TRUE(os::write_file(folder + "/index.md", k_head + "Text.\n"));
     EXPECT_TRUE(os::write_file(folder + "/tools/size.md", k_head));
     EXPECT_TRUE(
