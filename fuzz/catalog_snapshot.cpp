@@ -1,5 +1,5 @@
-// A catalogue's snapshot of any bytes, as they came and behind a header whose hash is right: no crash, bounded
-// memory, and what was understood comes back through its own snapshot.
+// A catalogue's snapshot of any bytes, as they came and behind a header whose hash is right: no crash,
+// bounded memory, and what was understood comes back through its own snapshot.
 
 #include <cstddef>
 #include <cstdint>
