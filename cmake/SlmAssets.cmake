@@ -1,23 +1,24 @@
 # slm_embed_assets(VARIABLE)
 #
-# Builds web/ (script/web) when something in it or in its WebAssembly module changed, and sets VARIABLE to the sources that put web/dist into
-# the program. The sources of the page code are the one place where files are found rather than listed: every
-# file there is an input.
+# Builds the WebAssembly modules (script/wasm) and web/ (script/web) when something in them changed, and sets VARIABLE
+# to the sources that put web/dist into the program. The sources of the page code are the one place where files are
+# found rather than listed: every file there is an input.
 function(slm_embed_assets variable)
   set(web ${CMAKE_SOURCE_DIR}/web)
   set(out ${CMAKE_BINARY_DIR}/generated)
   file(GLOB_RECURSE inputs CONFIGURE_DEPENDS ${web}/src/*)
   file(GLOB settings CONFIGURE_DEPENDS ${web}/*.mjs ${web}/*.json)
-  # What the WebAssembly module of the search is made of.
-  foreach(room base core/html core/search wasm)
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/*)
-    list(FILTER sources EXCLUDE REGEX "_test\\.cpp$|README")
-    list(APPEND inputs ${sources})
-  endforeach()
+  # A build of its own, with its own compiler: asked each time, it knows what changed.
+  set(modules ${CMAKE_SOURCE_DIR}/build/wasm/src/wasm/slm.wasm ${CMAKE_SOURCE_DIR}/build/wasm/src/wasm/search.wasm)
+  add_custom_target(wasm_modules
+    COMMAND ${CMAKE_SOURCE_DIR}/script/wasm
+    BYPRODUCTS ${modules}
+    COMMENT "Building the WebAssembly modules"
+    VERBATIM)
   add_custom_command(
     OUTPUT ${web}/dist/assets.txt
     COMMAND ${CMAKE_SOURCE_DIR}/script/web
-    DEPENDS ${inputs} ${settings} ${CMAKE_SOURCE_DIR}/script/web
+    DEPENDS ${inputs} ${settings} ${modules} ${CMAKE_SOURCE_DIR}/script/web
     COMMENT "Building the page code"
     VERBATIM)
   add_custom_command(

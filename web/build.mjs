@@ -106,9 +106,9 @@ async function emitSearch() {
   return emit("search.js", result.outputFiles[0].contents, "text/javascript; charset=utf-8");
 }
 
-async function emitScript(name, define) {
+async function emitScript(name, define, format = "iife") {
   const entryPoints = [path.join(web, "src", name.replace(".js", ".ts"))];
-  const result = await build({ ...shared, entryPoints, define, format: "iife", target: "es2022" });
+  const result = await build({ ...shared, entryPoints, define, format, target: "es2022" });
   return result.outputFiles[0].contents;
 }
 
@@ -121,6 +121,8 @@ const mermaid = await emitMermaid();
 const search = await emitSearch();
 const site = await emitScript("site.js", { MERMAID_FILE: JSON.stringify(mermaid), SEARCH_FILE: JSON.stringify(search) });
 const siteFile = await emit("site.js", site, "text/javascript; charset=utf-8");
+await emit("tools.js", await emitScript("tools.js", {}, "esm"), "text/javascript; charset=utf-8");
+await emit("slm.wasm", await readFile(path.join(web, "../build/wasm/src/wasm/slm.wasm")), "application/wasm");
 await emit("icon.svg", await readFile(path.join(web, "src/icon.svg")), "image/svg+xml");
 
 // The service worker is served as /sw.js: its name stays, its version changes with what it keeps.

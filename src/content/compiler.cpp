@@ -13,6 +13,7 @@
 #include "content/scan.h"
 #include "content/section_tree.h"
 #include "content/settings.h"
+#include "content/tool_embeds.h"
 #include "os/file.h"
 #include "os/thread.h"
 
@@ -129,6 +130,7 @@ Result<ContentPointer> Compiler::compile() {
   resolve_links(drafts, state_->thread_count(), state_->link_memory, *content);
   relate_pages(*content);
   check_orphans(*content, content->diagnostics);
+  check_tool_embeds(*content, content->diagnostics);
   sort_diagnostics(content->diagnostics);
   state_->link_memory.keep(content, std::move(drafts));
   return ContentPointer(std::move(content));

@@ -50,15 +50,11 @@ AcceptedCodings parse_accept_encoding(std::string_view field) {
 bool is_compressible(std::string_view content_type) {
   const std::string type = to_lower(trim(content_type.substr(0, content_type.find(';'))));
   if (type.starts_with("text/") || type.ends_with("+json") || type.ends_with("+xml")) return true;
-  constexpr std::string_view k_types[] = {"application/json",
-                                          "application/javascript",
-                                          "application/xml",
-                                          "application/wasm",
-                                          "application/x-ndjson",
-                                          "image/x-icon",
-                                          "image/vnd.microsoft.icon",
-                                          "font/ttf",
-                                          "font/otf"};
+  constexpr std::string_view k_types[] = {
+      "application/json", "application/javascript",   "application/xml",
+      "application/wasm", "application/octet-stream", "application/x-ndjson",
+      "image/x-icon",     "image/vnd.microsoft.icon", "font/ttf",
+      "font/otf"};
   for (const std::string_view known : k_types) {
     if (type == known) return true;
   }

@@ -86,14 +86,20 @@ TEST(draw_body, says_why_a_table_is_not_there) {
             std::string::npos);
 }
 
-TEST(draw_body, links_to_a_tool_only_where_it_has_a_page) {
-  const Slot tool = {.kind = SlotKind::embed, .target = "tool", .attributes = {{"name", "size"}}};
+TEST(draw_body, answers_with_a_tool_only_where_it_has_a_page) {
+  const Slot tool = {.kind = SlotKind::embed,
+                     .target = "tool",
+                     .attributes = {{"name", "size"}, {"context", "8192"}, {"contxt", "<1>"}}};
   ContentFixture without;
   without.add(page_with("", {tool}, {{}}));
   EXPECT_EQ(drawn(without), "<p class=\"tool\">This tool is not open yet.</p>");
   ContentFixture with;
   with.add(page_with("", {tool}, {{}})).add({.source = "tools/size.md", .title = "Size"});
-  EXPECT_EQ(drawn(with), "<p class=\"tool\"><a href=\"/slmhub/tools/size/\">Open the tool</a></p>");
+  const std::string html = drawn(with);
+  EXPECT_TRUE(html.starts_with("<slm-tool name=\"size\" question=\"context=8192&amp;contxt=%3C1%3E\""))
+      << html;
+  EXPECT_NE(html.find("href=\"/slmhub/tools/size/?context=8192"), std::string::npos) << html;
+  EXPECT_NE(html.find("there is no input"), std::string::npos) << html;
 }
 
 }  // namespace

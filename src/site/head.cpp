@@ -1,7 +1,9 @@
 #include "site/head.h"
 
+#include <algorithm>
 #include <string>
 
+#include "core/tools/registry.h"
 #include "site/pictures.h"
 #include "site/structured_data.h"
 
@@ -66,6 +68,43 @@ void draw_assets(Writer& out, const View& view) {
   out.newline();
 }
 
+bool is_tool_embed(const formats::Slot& slot) {
+  return slot.kind == formats::SlotKind::embed && slot.target == "tool";
+}
+
+bool has_embedded_tool(const View& view, const Document& document) {
+  if (document.page == content::k_no_page) return false;
+  const std::vector<formats::Slot>& slots = view.content.pages[document.page]->body.slots;
+  return std::any_of(slots.begin(), slots.end(), is_tool_embed);
+}
+
+void draw_preload(Writer& out, std::string_view href) {
+  out.void_element("link",
+                   {{"rel", "preload"}, {"as", "fetch"}, {"href", href}, html::present("crossorigin")});
+  out.newline();
+}
+
+// The live face of tools, on pages that have one. A tool's own page asks for all it needs at once; where a
+// tool is embedded, the module and the catalogue wait until a reader changes the numbers.
+void draw_tool_assets(Writer& out, const View& view, const Document& document) {
+  const bool is_tool_page = tools::tool_at(document.address) != nullptr;
+  if (view.catalog.models().empty() || (!is_tool_page && !has_embedded_tool(view, document))) return;
+  const std::string module = view.href(view.assets.named("slm.wasm").address);
+  const std::string catalog = view.href(view.knowledge.file().address);
+  if (is_tool_page) {
+    draw_preload(out, module);
+    draw_preload(out, catalog);
+  }
+  out.element_text("script",
+                   {{"type", "module"},
+                    {"src", view.href(view.assets.named("tools.js").address)},
+                    {"data-base", view.base_path},
+                    {"data-module", module},
+                    {"data-catalog", catalog}},
+                   {});
+  out.newline();
+}
+
 void draw_icons(Writer& out, const View& view) {
   draw_link(out, "icon", view.href(view.assets.named("icon.svg").address), "image/svg+xml");
   draw_link(out, "apple-touch-icon", view.href("/apple-touch-icon.png"), {});
@@ -117,6 +156,7 @@ void draw_head(Writer& out, const View& view, const Document& document) {
     out.newline();
     draw_basics(out, view, document);
     draw_assets(out, view);
+    draw_tool_assets(out, view, document);
     draw_icons(out, view);
     draw_alternates(out, view, document);
     draw_cards(out, view, document);

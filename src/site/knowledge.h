@@ -6,16 +6,25 @@
 
 #include <memory>
 #include <mutex>
+#include <string>
 
 #include "core/tools/registry.h"
 
 namespace slm::site {
+
+/// The catalogue's snapshot (core/catalog/snapshot.h), from which the tools answer in the page.
+struct CatalogFile {
+  std::string address;  // "/assets/catalog.1f2e3d4c5b6a7988.bin", named by its content
+  std::string bytes;
+};
 
 class Knowledge {
  public:
   explicit Knowledge(const catalog::Catalog& catalog) : catalog_(catalog) {}
 
   const tools::Knowledge& get() const;
+
+  const CatalogFile& file() const;
 
  private:
   struct Prepared {
@@ -27,6 +36,8 @@ class Knowledge {
   const catalog::Catalog& catalog_;
   mutable std::once_flag made_;
   mutable std::unique_ptr<const Prepared> prepared_;
+  mutable std::once_flag file_made_;
+  mutable CatalogFile file_;
 };
 
 }  // namespace slm::site

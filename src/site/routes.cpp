@@ -57,6 +57,13 @@ Output make_asset(const View&, const Plan& plan, std::size_t index) {
           .immutable = true};
 }
 
+Output make_catalog_file(const View& view, const Plan&, std::size_t) {
+  return {.kind = OutputKind::file,
+          .bytes = view.knowledge.file().bytes,
+          .content_type = "application/octet-stream",
+          .immutable = true};
+}
+
 void add_written(Routes& routes, const View& view) {
   for (PageIndex index = 0; index < view.content.pages.size(); ++index) {
     const std::string& address = view.content.pages[index]->address;
@@ -120,6 +127,9 @@ void add_assets(Routes& routes, const View& view, const Plan& plan) {
   const Asset* service_worker = view.assets.find(k_service_worker);
   for (std::size_t at = 0; at < plan.assets.size(); ++at) {
     if (plan.assets[at] != service_worker) routes.emplace(plan.assets[at]->address, Route{make_asset, at});
+  }
+  if (!view.catalog.models().empty()) {
+    routes.emplace(view.knowledge.file().address, Route{make_catalog_file, 0});
   }
 }
 

@@ -1,16 +1,36 @@
-// The functions that page code may call in the WebAssembly module. Strings go in and out through the buffers
-// of module_buffers.h.
+// The functions that page code may call in the WebAssembly module of the tools: their live face. Strings go
+// in and out through the buffers of module_buffers.h; web/src/core/module.ts is the other side.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
-#include "base/text.h"
-#include "core/html/writer.h"
+#include "core/tools/faces/live_page.h"
 #include "wasm/module_buffers.h"
+
+namespace slm {
+namespace {
+
+// Never destroyed: a module has no end.
+tools::LivePage& page() {
+  static tools::LivePage* const instance = new tools::LivePage;
+  return *instance;
+}
+
+/// Takes the part of `rest` before the next NUL, or all of it.
+std::string_view next_part(std::string_view& rest) {
+  const std::string_view part = rest.substr(0, rest.find('\0'));
+  rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+  return part;
+}
+
+}  // namespace
+}  // namespace slm
 
 /// Version of this interface; page code that was cached with another one must not call on.
 SLM_EXPORT(slm_interface_version) std::uint32_t slm_interface_version() {
-  return 1;
+  return 2;
 }
 
 SLM_EXPORT(slm_input) char* slm_input(std::size_t byte_count) {
@@ -22,12 +42,44 @@ SLM_EXPORT(slm_output) const char* slm_output() {
   return slm::buffers().output.data();
 }
 
-/// Input: any text. Answer: its heading anchor (base/text.h).
-SLM_EXPORT(slm_slugify) std::size_t slm_slugify() {
-  return slm::answer(slm::slugify(slm::buffers().input));
+/// Input: the catalogue's snapshot. Answer: empty, or one sentence that says what is wrong with it.
+SLM_EXPORT(slm_load_catalog) std::size_t slm_load_catalog() {
+  const slm::Result<void> loaded = slm::page().load(slm::buffers().input);
+  return slm::answer(loaded ? std::string() : loaded.error().message);
 }
 
-/// Input: any text. Answer: the same, safe between tags and in quoted attributes (core/html/writer.h).
-SLM_EXPORT(slm_escape) std::size_t slm_escape() {
-  return slm::answer(slm::html::escape(slm::buffers().input));
+/// Input: the parts of a LivePage::Question in their order, parted by NUL. Returns a LivePage::Outcome: 0
+/// impossible, 1 not understood, 2 answered. The functions below tell about this question until the next.
+SLM_EXPORT(slm_ask) std::uint32_t slm_ask() {
+  std::string_view rest = slm::buffers().input;
+  slm::tools::LivePage::Question question;
+  question.tool = slm::next_part(rest);
+  question.base_path = slm::next_part(rest);
+  question.embed = slm::next_part(rest);
+  question.query = rest;
+  return static_cast<std::uint32_t>(slm::page().ask(question));
+}
+
+SLM_EXPORT(slm_question) std::size_t slm_question() {
+  return slm::answer(slm::page().question());
+}
+
+SLM_EXPORT(slm_announcement) std::size_t slm_announcement() {
+  return slm::answer(slm::page().announcement());
+}
+
+SLM_EXPORT(slm_answer_html) std::size_t slm_answer_html() {
+  return slm::answer(slm::page().answer_html());
+}
+
+SLM_EXPORT(slm_form_html) std::size_t slm_form_html() {
+  return slm::answer(slm::page().form_html());
+}
+
+SLM_EXPORT(slm_json) std::size_t slm_json() {
+  return slm::answer(slm::page().json());
+}
+
+SLM_EXPORT(slm_csv) std::size_t slm_csv() {
+  return slm::answer(slm::page().csv());
 }

@@ -3,29 +3,25 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import test from "node:test";
+import { gzipSync } from "node:zlib";
+import { instantiate, modulePath } from "./module.mjs";
 
-const modulePath = "build/wasm/src/wasm/slm.wasm";
 const twinPath = "build/debug/test/wasm/wasm_twin";
-const maximumBytes = 64 * 1024;
-const functions = ["slugify", "escape"];
-const inputs = [
-  "", "a", "What's a KV cache?", "  Two   words ", "<script>alert('x')</script> & \"y\"", "né Größe 日本語 한국어",
-  "tab\tand\nline", "\u{1F600} face", "x".repeat(100_000), "<&>\"'".repeat(10_000),
-];
+const content = "content";
+const moduleByteLimit = 300_000;
+const snapshotByteLimit = 250_000;
+const randomQuestionCount = 300;
 
-const module = new WebAssembly.Module(readFileSync(modulePath));
-const { exports } = new WebAssembly.Instance(module, {});
-exports._initialize?.();
-
-function call(name, input) {
-  const bytes = new TextEncoder().encode(input);
-  const inputAt = exports.slm_input(bytes.length);
-  new Uint8Array(exports.memory.buffer, inputAt, bytes.length).set(bytes);
-  const byteCount = exports[`slm_${name}`]();
-  return Buffer.from(new Uint8Array(exports.memory.buffer, exports.slm_output(), byteCount));
+function twin(args, input = "") {
+  const { status, stdout, stderr } = spawnSync(twinPath, args, { input, maxBuffer: 1 << 30 });
+  assert.equal(status, 0, String(stderr));
+  return stdout;
 }
+
+const snapshot = twin(["snapshot", content]);
+const { module, exports } = instantiate();
 
 test("the module imports only what src/wasm/imports.txt declares", () => {
   const declared = readFileSync("src/wasm/imports.txt", "utf8").split("\n").filter((line) => line !== "");
@@ -38,19 +34,90 @@ test("the module exports what module.cpp names, and nothing else", () => {
   const named = [...source.matchAll(/^SLM_EXPORT\((\w+)\)/gm)].map((match) => match[1]);
   const exported = WebAssembly.Module.exports(module).map((item) => item.name);
   assert.deepEqual(exported.sort(), [...named, "_initialize", "memory"].sort());
-  assert.equal(exports.slm_interface_version(), 1);
+  assert.equal(exports.slm_interface_version(), 2);
 });
 
-test(`the module stays under ${maximumBytes / 1024} KiB`, () => {
-  assert.ok(statSync(modulePath).size < maximumBytes, `${statSync(modulePath).size} bytes`);
+test("the module and the catalogue's snapshot stay within their budgets", () => {
+  const moduleBytes = gzipSync(readFileSync(modulePath), { level: 9 }).length;
+  const snapshotBytes = gzipSync(snapshot, { level: 9 }).length;
+  assert.ok(moduleBytes <= moduleByteLimit, `the module has ${moduleBytes} bytes gzipped`);
+  assert.ok(snapshotBytes <= snapshotByteLimit, `the snapshot has ${snapshotBytes} bytes gzipped`);
 });
 
-for (const name of functions) {
-  test(`${name} answers what the native program answers`, () => {
-    for (const input of inputs) {
-      const twin = spawnSync(twinPath, [name], { input });
-      assert.equal(twin.status, 0, String(twin.stderr));
-      assert.ok(call(name, input).equals(twin.stdout), `differs for ${JSON.stringify(input.slice(0, 40))}`);
-    }
-  });
+test("other bytes than a snapshot are refused in a sentence, and what was loaded stays", () => {
+  const page = instantiate();
+  assert.equal(page.load(snapshot), "");
+  for (const bytes of [Buffer.alloc(0), Buffer.from("<!doctype html>"), snapshot.subarray(0, 5000), Buffer.alloc(1 << 20, 0xff)]) {
+    assert.match(page.load(bytes), /snapshot/);
+  }
+  assert.equal(page.ask("size", "", "").outcome, 2);
+});
+
+test("what cannot be asked has no answer", () => {
+  const page = instantiate();
+  assert.equal(page.ask("size", "", "").outcome, 0);
+  assert.equal(page.load(snapshot), "");
+  for (const [tool, query] of [["no-such-tool", ""], ["", ""], ["size", "model=%"], ["size", "model=%ff"]]) {
+    const answer = page.ask(tool, "", query);
+    assert.deepEqual([answer.outcome, answer.answer_html, answer.json], [0, "", ""], `${tool}?${query}`);
+  }
+});
+
+/** Numbers that look random and are the same on every run (Numerical Recipes' generator). */
+function sequence(seed) {
+  let state = seed;
+  return (count) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * count);
+  };
 }
+
+const anyWords = ["", "0", "1", "2", "8", "16", "4096", "16K", "128K", "1M", "8GB", "512MiB", "yes", "no", "-1", "1e9", "4294967296",
+  "18446744073709551616", "<script>alert(1)</script>", "\"'&", "né 日本 한국", "\u{1F600}", "%00", "x".repeat(5000)];
+
+/** What the fields of a form take, by name: the options of its lists, or a few numbers. */
+function fieldsOf(form) {
+  const options = (part) => [...part.matchAll(/<option value="([^"]*)"/g)].map((match) => match[1]);
+  const lists = new Map([...form.matchAll(/<datalist id="([^"]+)">(.*?)<\/datalist>/gs)].map(([, id, part]) => [id, options(part)]));
+  const selects = [...form.matchAll(/<select[^>]* name="([^"]+)">(.*?)<\/select>/gs)].map(([, name, part]) => [name, options(part)]);
+  const inputs = [...form.matchAll(/<input([^>]*)>/g)].map(([, attributes]) => {
+    const list = /list="([^"]+)"/.exec(attributes)?.[1];
+    return [/name="([^"]+)"/.exec(attributes)[1], lists.get(list) ?? ["1", "2", "7", "64", "8192", "yes"]];
+  });
+  return [...selects, ...inputs];
+}
+
+/** Questions to every tool: its examples, and words thrown at its inputs. */
+function questions() {
+  const page = instantiate();
+  page.load(snapshot);
+  const lines = twin(["examples"]).toString().split("\n").filter((line) => line !== "");
+  const random = sequence(20261122);
+  for (const tool of new Set(lines.map((line) => line.split("\t")[0]))) {
+    const fields = fieldsOf(page.ask(tool, "", "").form_html);
+    for (let at = 0; at < randomQuestionCount; ++at) {
+      const query = new URLSearchParams();
+      for (let count = 1 + random(4); count > 0; --count) {
+        const [name, words] = fields[random(fields.length)];
+        const isUsual = random(6) > 0;
+        query.append(name, isUsual ? words[random(words.length)] : anyWords[random(anyWords.length)]);
+      }
+      lines.push(`${tool}\t${at % 2 === 0 ? "" : "/slmhub"}\t${query}`);
+    }
+  }
+  return lines;
+}
+
+test("every face of every answer has the bytes that the native program gives", () => {
+  const lines = questions();
+  const natives = twin(["answers", content], `${lines.join("\n")}\n`).toString().split("\n");
+  const page = instantiate();
+  assert.equal(page.load(snapshot), "");
+  const outcomes = [0, 0, 0];
+  lines.forEach((line, at) => {
+    const answer = page.ask(...line.split("\t"));
+    assert.deepEqual(answer, JSON.parse(natives[at]), line);
+    ++outcomes[answer.outcome];
+  });
+  assert.ok(outcomes[1] > 50 && outcomes[2] > 50, `the questions are one-sided: ${outcomes}`);
+});

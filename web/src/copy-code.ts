@@ -19,6 +19,7 @@ function makeButton(code: HTMLElement): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "icon-button copy-button";
+  button.dataset.added = "";
   button.innerHTML = '<span aria-hidden="true"></span>';
   setState(button, false);
   button.addEventListener("click", async () => {
@@ -29,9 +30,10 @@ function makeButton(code: HTMLElement): HTMLButtonElement {
   return button;
 }
 
-export function addCopyButtons(): void {
+/** To every block below `root` that has none yet. */
+export function addCopyButtons(root: ParentNode = document): void {
   if (!navigator.clipboard) return;
-  for (const code of document.querySelectorAll<HTMLElement>(".code > pre > code")) {
+  for (const code of root.querySelectorAll<HTMLElement>(".code:not(:has(> .copy-button)) > pre > code")) {
     code.closest(".code")!.append(makeButton(code));
   }
 }

@@ -20,6 +20,9 @@ const base = new URL("..", assets);
 
 applyStoredTheme();
 
+// Pages with a tool hold back an answer to another question than the address asks (tool.css).
+if (location.search !== "") document.documentElement.dataset.asked = "";
+
 document.addEventListener("DOMContentLoaded", () => {
   addThemeButton();
   addCopyButtons();

@@ -42,6 +42,8 @@ class Catalog {
   const std::vector<Quantization>& quantizations() const { return parts_.quantizations; }
   const std::vector<Licence>& licences() const { return parts_.licences; }
   const std::vector<QualityStudy>& quality_studies() const { return parts_.quality_studies; }
+  /// All of them, each list in the order of its ids.
+  const CatalogParts& parts() const { return parts_; }
 
   /// By exact id, or nullptr.
   const Model* model(const ModelId& id) const;

@@ -73,27 +73,22 @@ struct Directory::Prepared {
   }
 };
 
-Directory::Directory(const catalog::Catalog& catalog) : catalog_(catalog) {
+Directory::Directory(const catalog::Catalog& catalog)
+    : catalog_(catalog), file_bytes_(catalog.models().size() * catalog.quantizations().size()) {
   for (std::size_t i = 0; i < k_facet_count; ++i) index_facet(static_cast<Facet>(i));
   haystacks_.reserve(catalog.models().size());
   for (const Model& model : catalog.models()) haystacks_.push_back(make_haystack(model));
-  index_file_sizes();
-}
-
-// Tensor by tensor takes microseconds: too long for each model at every key stroke.
-void Directory::index_file_sizes() {
-  for (const Quantization& quantization : catalog_.quantizations()) {
-    auto& sizes = file_bytes_.emplace_back();
-    if (!quantization.is_common) continue;
-    sizes.reserve(catalog_.models().size());
-    for (const Model& model : catalog_.models()) sizes.push_back(compute::file_bytes(model, quantization));
-  }
 }
 
 std::optional<std::uint64_t> Directory::file_bytes_of(std::uint32_t model, std::uint32_t quantization) const {
-  const auto& sizes = file_bytes_[quantization];
-  if (!sizes.empty()) return sizes[model];
-  return compute::file_bytes(catalog_.models()[model], catalog_.quantizations()[quantization]);
+  std::atomic<std::uint64_t>& kept = file_bytes_[quantization * catalog_.models().size() + model];
+  std::uint64_t found = kept.load(std::memory_order_relaxed);
+  if (found == 0) {
+    const auto bytes = compute::file_bytes(catalog_.models()[model], catalog_.quantizations()[quantization]);
+    found = bytes ? *bytes + 1 : 1;
+    kept.store(found, std::memory_order_relaxed);
+  }
+  return found == 1 ? std::nullopt : std::optional(found - 1);
 }
 
 void Directory::index_facet(Facet facet) {

@@ -12,6 +12,7 @@
 //   const Selection selection = directory.select(query);
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -112,7 +113,6 @@ class Directory {
   struct Prepared;
 
   void index_facet(Facet facet);
-  void index_file_sizes();
   std::optional<std::uint64_t> file_bytes_of(std::uint32_t model, std::uint32_t quantization) const;
   Prepared prepare(const Query& query) const;
   std::uint32_t failures_of(std::uint32_t model, const Query& query, const Prepared& prepared,
@@ -124,8 +124,11 @@ class Directory {
   const catalog::Catalog& catalog_;
   std::array<FacetIndex, k_facet_count> facets_;
   std::vector<std::string> haystacks_;  // lower case, by model
-  // By quantization, then by model; a list is empty where the quantization is not a common one.
-  std::vector<std::vector<std::optional<std::uint64_t>>> file_bytes_;
+  // By quantization, then by model. Counting tensor by tensor takes microseconds: too long for each model at
+  // every key stroke, and for all of them before the first. So each is counted once, when it is first asked
+  // for; two threads that count the same find the same. One more than the bytes; 0: not counted, 1: not
+  // known.
+  mutable std::vector<std::atomic<std::uint64_t>> file_bytes_;
 };
 
 /// "under-1b" … "over-15b", "unknown": the class of a parameter count.

@@ -50,7 +50,9 @@ struct HtmlBlock {
   const Links& links;
 
   void title(const std::string& text) const {
-    if (!text.empty()) out.element_text("h2", {}, text);
+    if (text.empty()) return;
+    if (links.place == Place::page) out.element_text("h2", {}, text);
+    if (links.place == Place::article) out.element_text("p", {{"class", "tool-title"}}, text);
   }
   void operator()(const Headline& headline) const {
     out.element("p", {{"class", class_of(headline.tone)}}, [&] {

@@ -14,8 +14,12 @@ using html::present;
 using html::when;
 using html::Writer;
 
-constexpr std::string_view k_model_list = "tool-models";
-constexpr std::string_view k_quantization_list = "tool-quantizations";
+constexpr std::string_view k_model_list = "-models";
+constexpr std::string_view k_quantization_list = "-quantizations";
+
+std::string id_of(const Links& links, std::string_view name) {
+  return std::string(links.id_prefix) + std::string(name);
+}
 
 /// One field on its way into the form.
 struct Field {
@@ -89,16 +93,16 @@ void draw_text_field(Writer& out, const Field& field, std::string_view list) {
                              {"spellcheck", "false"}});
 }
 
-void draw_control(Writer& out, const Field& field, const Knowledge& knowledge) {
+void draw_control(Writer& out, const Field& field, const Knowledge& knowledge, const Links& links) {
   switch (field.input.kind) {
     case InputKind::choice:
       return draw_choices(out, field);
     case InputKind::device:
       return draw_devices(out, field, knowledge.catalog);
     case InputKind::model:
-      return draw_text_field(out, field, k_model_list);
+      return draw_text_field(out, field, id_of(links, k_model_list));
     case InputKind::quantization:
-      return draw_text_field(out, field, k_quantization_list);
+      return draw_text_field(out, field, id_of(links, k_quantization_list));
     default:
       return draw_text_field(out, field, {});
   }
@@ -124,11 +128,16 @@ void draw_box(Writer& out, const Field& field) {
   });
 }
 
-void draw_field(Writer& out, const Field& field, const Knowledge& knowledge) {
+// A number needs half the width of a name.
+bool is_short(InputKind kind) {
+  return kind == InputKind::number || kind == InputKind::tokens || kind == InputKind::memory;
+}
+
+void draw_field(Writer& out, const Field& field, const Knowledge& knowledge, const Links& links) {
   if (field.input.kind == InputKind::yes_no) return draw_box(out, field);
-  out.element("div", {{"class", "field"}}, [&] {
+  out.element("div", {{"class", is_short(field.input.kind) ? "field short" : "field"}}, [&] {
     draw_label(out, field);
-    draw_control(out, field, knowledge);
+    draw_control(out, field, knowledge, links);
     if (!field.help_id.empty()) {
       out.element_text("p", {{"id", field.help_id}, {"class", "field-help"}}, field.input.help);
     }
@@ -143,16 +152,16 @@ bool has_kind(const Tool& tool, InputKind kind) {
                      [&](const Input& input) { return input.kind == kind; });
 }
 
-void draw_lists(Writer& out, const Tool& tool, const catalog::Catalog& catalog) {
+void draw_lists(Writer& out, const Tool& tool, const catalog::Catalog& catalog, const Links& links) {
   if (has_kind(tool, InputKind::model)) {
-    out.element("datalist", {{"id", k_model_list}}, [&] {
+    out.element("datalist", {{"id", id_of(links, k_model_list)}}, [&] {
       for (const catalog::Model& model : catalog.models()) {
         out.element_text("option", {{"value", model.id.text()}}, model.name);
       }
     });
   }
   if (has_kind(tool, InputKind::quantization)) {
-    out.element("datalist", {{"id", k_quantization_list}}, [&] {
+    out.element("datalist", {{"id", id_of(links, k_quantization_list)}}, [&] {
       for (const catalog::Quantization& quantization : catalog.quantizations()) {
         if (quantization.is_common)
           out.element_text("option", {{"value", quantization.id.text()}}, quantization.name);
@@ -162,17 +171,17 @@ void draw_lists(Writer& out, const Tool& tool, const catalog::Catalog& catalog) 
 }
 
 void draw_group(Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
-                std::string_view group) {
+                std::string_view group, const Links& links) {
   for (const Input& input : tool.inputs) {
     if (input.group != group) continue;
-    const std::string id = "tool-" + std::string(input.name);
+    const std::string id = id_of(links, "-" + std::string(input.name));
     draw_field(out,
                {.input = input,
                 .id = id,
                 .text = text_of(input, asked.parameters),
                 .help_id = input.help.empty() ? std::string() : id + "-help",
                 .error = error_of(input, asked)},
-               knowledge);
+               knowledge, links);
   }
 }
 
@@ -188,11 +197,11 @@ void draw_form(Writer& out, const Tool& tool, const Knowledge& knowledge, const 
     for (const std::string_view group : groups) {
       out.element("fieldset", {}, [&] {
         if (!group.empty()) out.element_text("legend", {}, group);
-        draw_group(out, tool, knowledge, asked, group);
+        draw_group(out, tool, knowledge, asked, group, links);
       });
     }
-    draw_lists(out, tool, knowledge.catalog);
-    out.element_text("button", {{"class", "button"}, {"type", "submit"}}, "Show the answer");
+    draw_lists(out, tool, knowledge.catalog, links);
+    out.element_text("button", {{"class", "button tool-submit"}, {"type", "submit"}}, "Show the answer");
   });
 }
 

@@ -1,5 +1,8 @@
 #include "core/tools/faces/page.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/tools/faces/answer_html.h"
 #include "core/tools/faces/form.h"
 #include "core/tools/faces/question.h"
@@ -29,11 +32,29 @@ void draw_error(Writer& out, const Tool& tool, const Asked& asked, const InputEr
 }
 
 void draw_errors(Writer& out, const Tool& tool, const Asked& asked, const Links& links) {
-  out.element("div", {{"class", "tool-errors"}, {"role", "alert"}}, [&] {
-    out.element_text("h2", {}, "This question has no answer yet");
+  out.element("div", {{"class", "tool-errors"}}, [&] {
+    const std::string_view title = links.place == Place::page ? "h2" : "p";
+    out.element_text(title, {{"class", "tool-title"}}, "This question has no answer yet");
     out.element("ul", {}, [&] {
       for (const InputError& error : asked.answer.error()) draw_error(out, tool, asked, error, links);
     });
+  });
+}
+
+std::string address_of(const Tool& tool, const Asked& asked, const Links& links) {
+  const std::string query = query_of(asked.parameters);
+  return links.href(tool.address) + (query.empty() ? "" : "?" + query);
+}
+
+// Buttons do what their names say where the script runs, and are hidden where it does not (tool.css).
+void draw_actions(Writer& out) {
+  out.element("p", {{"class", "tool-actions"}}, [&] {
+    const auto button = [&](std::string_view action, std::string_view label) {
+      out.element_text("button", {{"class", "chip"}, {"type", "button"}, {"data-action", action}}, label);
+    };
+    button("link", "Copy link");
+    button("json", "Download JSON");
+    button("csv", "Download CSV");
   });
 }
 
@@ -54,12 +75,23 @@ void draw_elsewhere(Writer& out, const Tool& tool, const Asked& asked, const Lin
       out.element("div", {}, [&] {
         out.element_text("dt", {}, "Link");
         out.element("dd", {}, [&] {
-          out.element_text("a", {{"href", links.href(tool.address) + suffix}},
-                           "This question and its answer");
+          out.element_text("a", {{"href", address_of(tool, asked, links)}}, "This question and its answer");
         });
       });
     });
   });
+}
+
+// An article shows what was found; how it was computed and checked stands on the tool's page.
+bool belongs_in_article(const Block& block) {
+  return !std::holds_alternative<Notes>(block) && !std::holds_alternative<Command>(block);
+}
+
+Report report_for_article(const Report& report) {
+  Report shown;
+  std::copy_if(report.blocks.begin(), report.blocks.end(), std::back_inserter(shown.blocks),
+               belongs_in_article);
+  return shown;
 }
 
 }  // namespace
@@ -70,20 +102,54 @@ html::TrustedHtml draw_answer(const Tool& tool, const Asked& asked, const Links&
     draw_errors(out, tool, asked, links);
     return out.take();
   }
-  draw_report(out, *asked.answer, links);
-  draw_elsewhere(out, tool, asked, links);
+  if (links.place == Place::article) {
+    draw_report(out, report_for_article(*asked.answer), links);
+  } else {
+    draw_report(out, *asked.answer, links);
+    draw_actions(out);
+    draw_elsewhere(out, tool, asked, links);
+  }
   return out.take();
 }
 
 html::TrustedHtml draw_tool(const Tool& tool, const Knowledge& knowledge, const Asked& asked,
                             const Links& links) {
   Writer out(32 * 1024);
-  out.element("slm-tool", {{"name", tool.name}}, [&] {
+  const std::string question = query_of(asked.parameters);
+  out.element("slm-tool", {{"name", tool.name}, {"question", question}}, [&] {
     draw_form(out, tool, knowledge, asked, links);
-    out.element("div", {{"class", "tool-answer"}, {"aria-live", "polite"}},
-                [&] { out.trusted(draw_answer(tool, asked, links)); });
+    out.element_text(
+        "noscript", {},
+        "Without JavaScript the form needs a served hub: on a static copy the answer stays as it is.");
+    out.element("div", {{"class", "tool-answer"}}, [&] { out.trusted(draw_answer(tool, asked, links)); });
   });
   return out.take();
+}
+
+html::TrustedHtml draw_embed(const Tool& tool, const Asked& asked, const Links& links) {
+  Links inside = links;
+  inside.place = Place::article;
+  Writer out;
+  const std::string question = query_of(asked.parameters);
+  out.element("slm-tool", {{"name", tool.name}, {"question", question}, html::present("embedded")}, [&] {
+    out.element("div", {{"class", "tool-answer"}}, [&] { out.trusted(draw_answer(tool, asked, inside)); });
+    out.element("p", {{"class", "tool-change"}}, [&] {
+      out.element_text("a", {{"href", address_of(tool, asked, links)}}, "Change the numbers");
+    });
+  });
+  return out.take();
+}
+
+std::string announcement(const Asked& asked) {
+  if (!asked.answer) {
+    const InputErrors& errors = asked.answer.error();
+    return errors.empty() ? std::string() : sentence_of(errors.front()) + ".";
+  }
+  for (const Block& block : asked.answer->blocks) {
+    if (const auto* headline = std::get_if<Headline>(&block))
+      return headline->verdict + ". " + headline->sentence;
+  }
+  return {};
 }
 
 }  // namespace slm::tools

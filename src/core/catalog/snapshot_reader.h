@@ -1,0 +1,83 @@
+#pragma once
+// Reads the fields of a snapshot's payload from any bytes.
+//
+// Pure. An Archive of snapshot_fields.h: after the first mistake every field is empty and lists end, so that
+// the caller looks at is_good() once, at the end. What is taken into memory is counted and limited.
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/names.h"
+
+namespace slm::catalog {
+
+class SnapshotReader {
+ public:
+  static constexpr bool k_is_reader = true;
+
+  /// Borrows `payload`, which starts with the table of texts.
+  explicit SnapshotReader(std::string_view payload);
+
+  bool is_good() const { return is_good_; }
+  bool is_at_end() const { return at_ == payload_.size(); }
+
+  void count(std::uint64_t& value) { value = read(UINT64_MAX); }
+  void flag(bool& value) { value = read(1) == 1; }
+  void text(std::string& text);
+  void month(Month& month);
+
+  template <class Integer>
+  void number(std::optional<Integer>& value) {
+    // One more than the largest number of the type; of 64 bits the largest itself is not used.
+    constexpr std::uint64_t k_largest = std::numeric_limits<Integer>::max();
+    const std::uint64_t shifted = read(k_largest == UINT64_MAX ? k_largest : k_largest + 1);
+    value.reset();
+    if (shifted > 0) value = static_cast<Integer>(shifted - 1);
+  }
+
+  template <class T, class Content>
+  void optional(std::optional<T>& value, Content&& content) {
+    value.reset();
+    if (read(1) == 0) return;
+    T held{};
+    content(held);
+    value = std::move(held);
+  }
+
+  template <class Enum>
+  void word(Enum& value) {
+    value = static_cast<Enum>(read(names<Enum>().size() - 1));
+  }
+  template <class Enum>
+  void word(Enum& value, Enum last) {
+    value = static_cast<Enum>(read(static_cast<std::uint64_t>(last)));
+  }
+
+  template <class T, class Content>
+  void list(std::vector<T>& things, Content&& content) {
+    // Every thing takes a byte at least, so a longer list cannot be there.
+    for (std::uint64_t left = read(payload_.size() - at_); left > 0 && is_good_; --left) {
+      if (!take_memory(sizeof(T))) return;
+      content(things.emplace_back());
+    }
+  }
+
+ private:
+  /// The next number; at most `limit`, 0 after a mistake.
+  std::uint64_t read(std::uint64_t limit);
+  std::string_view read_bytes(std::uint64_t byte_count);
+  bool take_memory(std::size_t byte_count);
+  void read_texts();
+
+  std::string_view payload_;
+  std::size_t at_ = 0;
+  std::size_t memory_left_;
+  bool is_good_ = true;
+  std::vector<std::string_view> texts_;
+};
+
+}  // namespace slm::catalog

@@ -1,0 +1,37 @@
+#include "core/catalog/snapshot_writer.h"
+
+namespace slm::catalog {
+namespace {
+
+constexpr std::int32_t k_first_year = 1950;
+
+void append_count(std::string& bytes, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(0x80 | (value & 0x7f));
+  bytes += static_cast<char>(value);
+}
+
+}  // namespace
+
+void SnapshotWriter::count(std::uint64_t value) {
+  append_count(fields_, value);
+}
+
+void SnapshotWriter::text(const std::string& text) {
+  const auto [place, is_new] = places_.emplace(text, texts_.size());
+  if (is_new) texts_.push_back(text);
+  count(place->second);
+}
+
+void SnapshotWriter::month(const Month& month) {
+  count(static_cast<std::uint64_t>(month.year - k_first_year) * 12 + month.month - 1);
+}
+
+std::string SnapshotWriter::take() const {
+  std::string bytes;
+  append_count(bytes, texts_.size());
+  for (const std::string& text : texts_) append_count(bytes, text.size());
+  for (const std::string& text : texts_) bytes += text;
+  return bytes + fields_;
+}
+
+}  // namespace slm::catalog

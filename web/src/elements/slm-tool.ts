@@ -1,0 +1,224 @@
+// <slm-tool name question [embedded]>: a tool that answers while its reader types, drawn by the same code as on the
+// server. The answer follows within a frame; address, form and announcement when the typing rests.
+
+import { addCopyButtons } from "../copy-code";
+import { Outcome, type Core } from "../core/module";
+import { fileNameOf, queryOf, questionOfLink, withQuestion } from "../lib/question";
+import { morphInto } from "./morph";
+
+export interface Host {
+  basePath: string;
+  core(): Promise<Core>;
+}
+
+const restMs = 250;
+const shownMs = 1600;
+const failedText = "This page could not load what answers while you type; the form asks the server instead.";
+
+let host: Host;
+let embedCount = 0;
+
+class SlmTool extends HTMLElement {
+  #core: Core | null = null;
+  #embed = "";
+  #status = document.createElement("p");
+  #frame = 0;
+  #rest = 0;
+
+  connectedCallback(): void {
+    this.addEventListener("input", () => this.#follow());
+    this.addEventListener("submit", (event) => this.#submit(event));
+    this.addEventListener("click", (event) => this.#click(event));
+    if (this.hasAttribute("embedded")) this.#embed = `embed-${++embedCount}`;
+    else void this.#start();
+  }
+
+  get #answer(): HTMLElement {
+    return this.querySelector<HTMLElement>(".tool-answer")!;
+  }
+
+  get #form(): HTMLFormElement | null {
+    return this.querySelector("form");
+  }
+
+  get #question(): string {
+    return this.getAttribute("question") ?? "";
+  }
+
+  /** Loads what answers and brings form and answer to what the address asks, or the reader has typed already. */
+  async #start(): Promise<void> {
+    try {
+      this.#core = await host.core();
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.#status.className = "visually-hidden";
+    this.#status.role = "status";
+    this.#status.dataset.added = "";
+    this.append(this.#status);
+    this.dataset.state = "live";
+    if (this.#embed !== "") return;
+    addEventListener("popstate", () => this.#show(location.search.slice(1)));
+    const isTouched = this.#frame !== 0;
+    if (isTouched) this.#follow();
+    else if (location.search.slice(1) !== this.#question) this.#show(location.search.slice(1));
+  }
+
+  #fail(error: unknown): void {
+    console.warn(error);
+    this.dataset.state = "failed";
+    this.#status.className = "tool-note";
+    this.#status.textContent = failedText;
+    this.prepend(this.#status);
+  }
+
+  #ask(query: string): Outcome {
+    return this.#core!.ask({ tool: this.getAttribute("name")!, basePath: host.basePath, embed: this.#embed, query });
+  }
+
+  /** At each input: the answer in the next frame, everything else when the typing rests. */
+  #follow(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      if (this.#core === null || this.#form === null) return;
+      const query = queryOf(new FormData(this.#form));
+      const start = performance.now();
+      // Half a name is no mistake yet: the last answer stays until the typing rests.
+      if (this.#ask(query) === Outcome.answered) this.#drawAnswer(start);
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => this.#settle(query), restMs);
+    });
+  }
+
+  #settle(query: string): void {
+    clearTimeout(this.#rest);
+    const outcome = this.#ask(query);
+    if (outcome === Outcome.impossible) return;
+    if (outcome === Outcome.answered) this.#nameAddress();
+    else this.#drawAnswer(performance.now());
+    this.#drawForm();
+    this.#announce();
+  }
+
+  /** What a link or the address asks: form and answer at once. */
+  #show(query: string): void {
+    const outcome = this.#ask(query);
+    if (outcome === Outcome.impossible) return;
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+    this.#drawAnswer(performance.now());
+    this.#drawForm();
+    this.#announce();
+    if (outcome === Outcome.answered) this.#nameAddress();
+  }
+
+  /** The address says the last question that was understood, in its shortest form. */
+  #nameAddress(): void {
+    if (this.#embed !== "" || this.#question === location.search.slice(1)) return;
+    history.replaceState(history.state, "", withQuestion(location.href, this.#question));
+  }
+
+  #drawAnswer(start: number): void {
+    const core = this.#core!;
+    this.setAttribute("question", core.face("question"));
+    morphInto(this.#answer, core.face("answer_html"));
+    addCopyButtons(this.#answer);
+    if (this.#embed !== "") this.querySelector(".tool-change a")?.setAttribute("href", this.#address());
+    performance.clearMeasures("slm-tool");
+    performance.measure("slm-tool", { start });
+  }
+
+  #drawForm(): void {
+    const drawn = document.createElement("template");
+    drawn.innerHTML = this.#core!.face("form_html");
+    morphInto(this.#form!, drawn.content.firstElementChild!.innerHTML);
+  }
+
+  #announce(): void {
+    const text = this.#core!.face("announcement");
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  #submit(event: SubmitEvent): void {
+    if (this.#core === null || this.#form === null) return;
+    event.preventDefault();
+    cancelAnimationFrame(this.#frame);
+    const query = queryOf(new FormData(this.#form));
+    if (this.#ask(query) === Outcome.answered) this.#drawAnswer(performance.now());
+    this.#settle(query);
+  }
+
+  #click(event: MouseEvent): void {
+    const target = event.target as Element;
+    const button = target.closest<HTMLButtonElement>("button[data-action]");
+    if (button !== null) void this.#act(button);
+    const link = target.closest("a");
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (link === null || !isPlain) return;
+    if (link.closest(".tool-change") !== null && this.#form === null) {
+      event.preventDefault();
+      void this.#open(link);
+    } else if (this.#core !== null && this.#embed === "") {
+      this.#followLink(event, link.href);
+    }
+  }
+
+  /** A link to another question of this tool needs no server. */
+  #followLink(event: MouseEvent, href: string): void {
+    const question = questionOfLink(href, location.href);
+    if (question === null) return;
+    event.preventDefault();
+    history.pushState(null, "", withQuestion(location.href, question));
+    this.#show(question);
+    if (document.activeElement !== document.body) return;
+    this.#answer.tabIndex = -1;
+    this.#answer.focus({ preventScroll: true });
+  }
+
+  /** Inside an article the form comes when it is asked for. */
+  async #open(link: HTMLAnchorElement): Promise<void> {
+    await this.#start();
+    if (this.#core === null) {
+      location.href = link.href;
+      return;
+    }
+    this.#ask(this.#question);
+    this.insertAdjacentHTML("afterbegin", this.#core.face("form_html"));
+    link.textContent = "Open the tool with these numbers";
+    this.#form!.querySelector<HTMLElement>("input, select")?.focus();
+  }
+
+  #address(): string {
+    const { action } = this.#form ?? { action: location.href };
+    return withQuestion(action, this.#question);
+  }
+
+  async #act(button: HTMLButtonElement): Promise<void> {
+    const action = button.dataset.action!;
+    if (action === "link") {
+      await navigator.clipboard.writeText(this.#address());
+    } else {
+      const core = this.#core ?? (await host.core());
+      this.#core = core;
+      this.#ask(this.#question);
+      save(core.face(action as "json" | "csv"), fileNameOf(this.getAttribute("name")!, this.#question, action));
+    }
+    button.dataset.done = "";
+    setTimeout(() => delete button.dataset.done, shownMs);
+  }
+}
+
+function save(text: string, name: string): void {
+  const type = name.endsWith(".json") ? "application/json" : "text/csv";
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), shownMs);
+}
+
+export function defineTool(given: Host): void {
+  host = given;
+  customElements.define("slm-tool", SlmTool);
+}
