@@ -131,6 +131,7 @@ struct HtmlBlock {
 }  // namespace
 
 void draw_report(Writer& out, const Report& report, const Links& links) {
+  if (report.draw) return report.draw(out, links);
   for (const Block& block : report.blocks) std::visit(HtmlBlock{out, links}, block);
 }
 
