@@ -62,7 +62,8 @@ void draw_question(Writer& out, const View& view, const tools::Asked& asked) {
           "below.");
       draw_calls(out, view);
     });
-    out.trusted(tools::draw_tool(home_tool(), view.knowledge.get(), asked, {view.base_path}));
+    out.trusted(tools::draw_tool(home_tool(), view.knowledge.get(), asked,
+                                 {.base_path = view.base_path, .place = tools::Place::home}));
   });
 }
 

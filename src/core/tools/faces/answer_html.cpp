@@ -51,7 +51,7 @@ struct HtmlBlock {
 
   void title(const std::string& text) const {
     if (text.empty()) return;
-    if (links.place == Place::page) out.element_text("h2", {}, text);
+    if (links.place != Place::article) out.element_text("h2", {}, text);
     if (links.place == Place::article) out.element_text("p", {{"class", "tool-title"}}, text);
   }
   void operator()(const Headline& headline) const {

@@ -18,6 +18,11 @@ struct Form {
   const Tool& tool;
   const catalog::Catalog& catalog;
   const Asked& asked;
+  const Links& links;
+
+  std::string id_of(std::string_view name) const {
+    return std::string(links.id_prefix) + "-" + std::string(name);
+  }
 
   const Input& input(std::string_view name) const {
     return *std::find_if(tool.inputs.begin(), tool.inputs.end(),
@@ -44,12 +49,8 @@ struct Form {
   }
 };
 
-std::string id_of(std::string_view name) {
-  return "tool-" + std::string(name);
-}
-
 void draw_label(const Form& form, std::string_view name) {
-  form.out.element("label", {{"for", id_of(name)}}, [&] {
+  form.out.element("label", {{"for", form.id_of(name)}}, [&] {
     const Input& input = form.input(name);
     form.out.text(input.label);
     if (!input.unit.empty()) {
@@ -94,7 +95,7 @@ void draw_device_list(const Form& form) {
 void draw_devices(const Form& form) {
   form.out.element("div", {{"class", "field"}}, [&] {
     draw_label(form, "device");
-    form.out.element("select", {{"id", id_of("device")}, {"name", "device"}},
+    form.out.element("select", {{"id", form.id_of("device")}, {"name", "device"}},
                      [&] { draw_device_list(form); });
   });
 }
@@ -102,7 +103,7 @@ void draw_devices(const Form& form) {
 void draw_choice(const Form& form, std::string_view name) {
   form.out.element("div", {{"class", "field"}}, [&] {
     draw_label(form, name);
-    form.out.element("select", {{"id", id_of(name)}, {"name", name}}, [&] {
+    form.out.element("select", {{"id", form.id_of(name)}, {"name", name}}, [&] {
       const std::string chosen = form.text_of(name);
       for (const Choice& choice : form.input(name).choices) {
         draw_option(form, choice.value, choice.label, chosen);
@@ -114,7 +115,7 @@ void draw_choice(const Form& form, std::string_view name) {
 void draw_text(const Form& form, std::string_view name) {
   form.out.element("div", {{"class", "field short"}}, [&] {
     draw_label(form, name);
-    form.out.void_element("input", {{"id", id_of(name)},
+    form.out.void_element("input", {{"id", form.id_of(name)},
                                     {"name", name},
                                     {"type", "text"},
                                     {"value", form.text_of(name)},
@@ -128,7 +129,7 @@ void draw_text(const Form& form, std::string_view name) {
 
 void draw_fit_form(Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
                    const Links& links) {
-  const Form form{out, tool, knowledge.catalog, asked};
+  const Form form{out, tool, knowledge.catalog, asked, links};
   out.element("form", {{"class", "fit-form"}, {"method", "get"}, {"action", links.href(tool.address)}}, [&] {
     draw_devices(form);
     draw_choice(form, "use");

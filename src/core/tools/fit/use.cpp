@@ -17,9 +17,6 @@ using catalog::Task;
 constexpr std::array<std::string_view, 6> k_instructed_names = {"instruct",  "chat",     "-it",
                                                                 "assistant", "thinking", "-r1"};
 constexpr std::array<std::string_view, 2> k_base_names = {"-base", "-pt"};
-constexpr std::array<std::string_view, 7> k_instructed_methods = {
-    "sft", "dpo", "rlhf", "instruction", "post-trained", "preference", "post-training"};
-
 template <std::size_t count>
 bool has_any(const std::string& text, const std::array<std::string_view, count>& words) {
   return std::any_of(words.begin(), words.end(),
@@ -87,8 +84,7 @@ bool Uses::is_instructed(const Model& model) const {
       std::any_of(model.derived_from.begin(), model.derived_from.end(),
                   [](const catalog::Origin& origin) { return origin.relation == Relation::instruct; });
   return is_taught || model.is_featured || contains(model.tasks, Task::tool_use) ||
-         contains(model.tasks, Task::reasoning) || has_any(id, k_instructed_names) ||
-         has_any(to_lower(model.training.method), k_instructed_methods);
+         contains(model.tasks, Task::reasoning) || has_any(id, k_instructed_names);
 }
 
 bool Uses::is_made_for(const Model& model, Use use) const {

@@ -26,8 +26,8 @@ class Uses {
  public:
   explicit Uses(const catalog::Catalog& catalog);
 
-  /// Whether it follows instructions: its card says it was taught to, or calls tools, which nobody does
-  /// without.
+  /// Whether it follows instructions: its line, its name or its tasks (tools, reasoning) say so. What its
+  /// card tells of its training is not read, because the page's snapshot of the catalogue has no prose.
   bool is_instructed(const catalog::Model& model) const;
 
   /// Never for encoders, embedding models and guards, nor for a base of which an instructed model was made.

@@ -31,7 +31,6 @@ TEST(uses, knows_instruction_tuning_by_the_way_a_model_came_about) {
   };
   const Case cases[] = {
       {"nothing said", [](catalog::Model&) {}, false},
-      {"method", [](catalog::Model& model) { model.training.method = "SFT, then DPO"; }, true},
       {"calls tools", [](catalog::Model& model) { model.tasks.push_back(catalog::Task::tool_use); }, true},
       {"made by instruction tuning",
        [](catalog::Model& model) {
@@ -41,7 +40,7 @@ TEST(uses, knows_instruction_tuning_by_the_way_a_model_came_about) {
       {"named a base",
        [](catalog::Model& model) {
          model.id = catalog::ModelId("new-4b-base");
-         model.training.method = "SFT data mixed in";
+         model.tasks.push_back(catalog::Task::reasoning);
        },
        false},
   };
