@@ -14,6 +14,23 @@
 
 namespace slm::site {
 
+namespace {
+
+std::optional<Answer> answer_at_home(const View& view, content::PageIndex index,
+                                     const tools::Parameters& parameters) {
+  const std::optional<tools::Asked> asked = ask_home(view, parameters);
+  if (!asked) return std::nullopt;
+  const content::Page& page = *view.content.pages[index];
+  const Document document = {.address = page.address,
+                             .title = page.title,
+                             .description = page.description,
+                             .page = index,
+                             .main = draw_home(view, index, asked)};
+  return Answer{.html = draw_document(view, document), .is_understood = asked->answer.has_value()};
+}
+
+}  // namespace
+
 struct Site::State {
   State(content::ContentPointer pages, const AssetSet& assets, SiteOptions chosen)
       : content(std::move(pages)),
@@ -71,9 +88,11 @@ std::optional<Output> Site::render(std::string_view address) const {
 
 std::optional<Answer> Site::ask(std::string_view address, const tools::Parameters& parameters) const {
   const View& view = state_->view;
-  const tools::Tool* tool = tools::tool_at(address);
   const auto page = view.content.by_address.find(std::string(address));
-  if (tool == nullptr || page == view.content.by_address.end()) return std::nullopt;
+  if (page == view.content.by_address.end()) return std::nullopt;
+  if (address == "/") return answer_at_home(view, page->second, parameters);
+  const tools::Tool* tool = tools::tool_at(address);
+  if (tool == nullptr) return std::nullopt;
   const tools::Asked asked = tools::ask(*tool, knowledge(), parameters);
   const content::Page& shown = *view.content.pages[page->second];
   const Document document = {.address = shown.address,

@@ -5,6 +5,7 @@
 // Borrowed references; a View lives no longer than the Site that made it.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,12 @@ html::TrustedHtml draw_page(const View& view, content::PageIndex page);
 /// A page of the content folder that has a tool, with its answer to `parameters`.
 html::TrustedHtml draw_tool_page(const View& view, content::PageIndex page, const tools::Tool& tool,
                                  const tools::Asked& asked);
+/// What home's question "What do you have?" answers; nothing where the content has no models or no devices.
+/// Parameters that are none of its inputs are passed over.
+std::optional<tools::Asked> ask_home(const View& view, const tools::Parameters& parameters);
+/// The first screen: question and answer, the sections. `page` may be content::k_no_page.
+html::TrustedHtml draw_home(const View& view, content::PageIndex page,
+                            const std::optional<tools::Asked>& asked);
 html::TrustedHtml draw_listing(const View& view, const Listing& listing);
 html::TrustedHtml draw_not_found(const View& view);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tools/fit/fit_tool.h"
 #include "core/tools/size/size_tool.h"
 
 namespace slm::tools {
@@ -10,6 +11,7 @@ namespace {
 // Never destroyed: the pure rooms have no end to wait for.
 const std::vector<Tool>& tools() {
   static const auto* const k_tools = new std::vector<Tool>{
+      fit_tool(),
       size_tool(),
   };
   return *k_tools;

@@ -5,6 +5,7 @@
 // names in JSON ("kv_cache_bytes": quantity first, unit last), stable once published and unique in a report.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@
 #include "core/html/writer.h"
 
 namespace slm::tools {
+
+struct Links;  // faces/links.h
 
 /// What a number counts. Faces for people scale it ("9.05 GB"), JSON has it as it is.
 enum class Unit : std::uint8_t {
@@ -132,6 +135,9 @@ using Block = std::variant<Headline, FactList, Table, Picture, Paragraph, Notes,
 
 struct Report {
   std::vector<Block> blocks;
+  /// Draws the whole report on pages where blocks, one below the other, are not enough; usually empty. What it
+  /// shows stands in the blocks, too. Lives no longer than the Knowledge of the question.
+  std::function<void(html::Writer& out, const Links& links)> draw = {};
 };
 
 }  // namespace slm::tools

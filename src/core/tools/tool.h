@@ -28,6 +28,8 @@ struct Example {
   Parameters parameters;
 };
 
+struct Asked;
+
 struct Tool {
   std::string_view name;     // command, API, MCP: "size"
   std::string_view address;  // of its page: "/tools/size/"
@@ -37,6 +39,9 @@ struct Tool {
   std::vector<Example> examples;  // at least one
   /// Mistakes that only show together ("more layers than the model has") are errors as those of one input.
   Result<Report, InputErrors> (*answer)(const Values& values, const Knowledge& knowledge) = nullptr;
+  /// Draws the form where one field below the other is not enough: one <form> and nothing around it. Else null.
+  void (*draw_form)(html::Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
+                    const Links& links) = nullptr;
 };
 
 /// One question asked: the answer or what was wrong with it.

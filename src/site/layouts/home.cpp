@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "core/tools/faces/page.h"
 #include "site/body.h"
 #include "site/layouts/frames.h"
-#include "site/layouts/home_example.h"
 #include "site/layouts/parts.h"
 #include "site/shell/icon.h"
 #include "site/shell/navigation.h"
@@ -15,71 +15,26 @@ namespace {
 
 using html::Writer;
 
-struct Choice {
-  std::string_view value;
-  std::string_view label;
-};
-
-struct ChoiceGroup {
-  std::string_view label;
-  std::array<Choice, 4> choices;
-};
-
-// Memory that a model can lie in, in GiB.
-constexpr std::array<ChoiceGroup, 3> k_devices = {{
-    {"Small devices",
-     {{{"4", "Phone, 4 GB"}, {"8", "Phone, 8 GB"}, {"12", "Phone, 12 GB"}, {"8", "Raspberry Pi 5, 8 GB"}}}},
-    {"Computers",
-     {{{"8", "Laptop, 8 GB"},
-       {"16", "Laptop, 16 GB"},
-       {"32", "Laptop, 32 GB"},
-       {"64", "Workstation, 64 GB"}}}},
-    {"Graphics cards",
-     {{{"8", "GPU, 8 GB"}, {"12", "GPU, 12 GB"}, {"24", "GPU, 24 GB"}, {"80", "Server GPU, 80 GB"}}}},
-}};
-
-constexpr std::string_view k_first_choice = "Laptop, 16 GB";
-
-constexpr std::array<Choice, 4> k_uses = {
-    {{"chat", "Chat"}, {"code", "Code"}, {"math", "Maths"}, {"vision", "Vision"}}};
-
-void draw_option(Writer& out, const Choice& choice) {
-  out.element_text(
-      "option",
-      {{"value", choice.value}, html::when(choice.label == k_first_choice, html::present("selected"))},
-      choice.label);
+// The tool `fit` under home's own address: its form asks home, and its links come back here.
+const tools::Tool& home_tool() {
+  static const auto* const k_tool = [] {
+    auto* tool = new tools::Tool(*tools::find_tool("fit"));
+    tool->address = "/";
+    return tool;
+  }();
+  return *k_tool;
 }
 
-void draw_device_field(Writer& out) {
-  out.element("p", {{"class", "field"}}, [&] {
-    out.element_text("label", {{"for", "memory"}}, "Device");
-    out.element("select", {{"id", "memory"}, {"name", "memory"}}, [&] {
-      for (const ChoiceGroup& group : k_devices) {
-        out.element("optgroup", {{"label", group.label}}, [&] {
-          for (const Choice& choice : group.choices) draw_option(out, choice);
-        });
-      }
-    });
-  });
-}
-
-void draw_use_field(Writer& out) {
-  out.element("p", {{"class", "field"}}, [&] {
-    out.element_text("label", {{"for", "use"}}, "For");
-    out.element("select", {{"id", "use"}, {"name", "use"}}, [&] {
-      for (const Choice& choice : k_uses) draw_option(out, choice);
-    });
-  });
-}
-
-// A plain form: its answer is the directory's.
-void draw_form(Writer& out, const View& view) {
-  out.element("form", {{"class", "question-form"}, {"action", view.href("/models/")}, {"method", "get"}},
-              [&] {
-                draw_device_field(out);
-                draw_use_field(out);
-                out.element_text("button", {{"class", "button"}, {"type", "submit"}}, "Show models that fit");
-              });
+// Others add to addresses what is no question ("utm_source"): home must not turn a reader away for it.
+tools::Parameters known_parameters(const tools::Parameters& parameters) {
+  tools::Parameters known;
+  for (const auto& parameter : parameters) {
+    const bool is_input =
+        std::any_of(home_tool().inputs.begin(), home_tool().inputs.end(),
+                    [&](const tools::Input& input) { return input.name == parameter.first; });
+    if (is_input) known.push_back(parameter);
+  }
+  return known;
 }
 
 void draw_call(Writer& out, const View& view, std::string_view address, std::string_view label) {
@@ -97,22 +52,22 @@ void draw_calls(Writer& out, const View& view) {
   });
 }
 
-void draw_question(Writer& out, const View& view) {
+void draw_question(Writer& out, const View& view, const tools::Asked& asked) {
   out.element("section", {{"class", "question"}}, [&] {
-    out.element("div", {}, [&] {
+    out.element("div", {{"class", "question-head"}}, [&] {
       out.element_text("h1", {}, "What do you have?");
       out.element_text(
           "p", {{"class", "lead"}},
-          "Small language models run on what you own: a phone, a laptop, one graphics card. Say which, "
-          "and see what fits.");
-      draw_form(out, view);
+          "Small language models run on what you own. Say what, and for what; the best that fit stand "
+          "below.");
       draw_calls(out, view);
     });
-    draw_home_example(out);
+    out.trusted(tools::draw_tool(home_tool(), view.knowledge.get(), asked,
+                                 {.base_path = view.base_path, .place = tools::Place::home}));
   });
 }
 
-// Content without a directory of models has no answer to the question; its home says what it is.
+// Content without models or devices has no answer to the question; its home says what it is.
 void draw_plain_title(Writer& out, const View& view) {
   out.element("header", {}, [&] {
     draw_title(out, view.content.settings.title, view.content.settings.description);
@@ -169,12 +124,20 @@ void draw_newsletter(Writer& out) {
 
 }  // namespace
 
-html::TrustedHtml draw_home(const View& view, content::PageIndex page) {
-  const bool has_directory = has_page(view.content, "/models/");
-  Writer out(16 * 1024);
+std::optional<tools::Asked> ask_home(const View& view, const tools::Parameters& parameters) {
+  if (!has_page(view.content, "/models/") || view.catalog.models().empty() ||
+      view.catalog.devices().empty()) {
+    return std::nullopt;
+  }
+  return tools::ask(home_tool(), view.knowledge.get(), known_parameters(parameters));
+}
+
+html::TrustedHtml draw_home(const View& view, content::PageIndex page,
+                            const std::optional<tools::Asked>& asked) {
+  Writer out(32 * 1024);
   out.element("div", {{"class", "home"}}, [&] {
-    if (has_directory) {
-      draw_question(out, view);
+    if (asked) {
+      draw_question(out, view, *asked);
     } else {
       draw_plain_title(out, view);
     }
@@ -183,7 +146,7 @@ html::TrustedHtml draw_home(const View& view, content::PageIndex page) {
       if (!body.is_empty()) out.element("div", {{"class", "prose"}}, [&] { out.trusted(body); });
     }
     draw_sections(out, view);
-    if (has_directory) draw_newsletter(out);
+    if (has_page(view.content, "/models/")) draw_newsletter(out);
   });
   return out.take();
 }

@@ -4,7 +4,7 @@
 namespace slm::site {
 
 html::TrustedHtml draw_listing(const View& view, const Listing& listing) {
-  if (listing.address == "/") return draw_home(view, content::k_no_page);
+  if (listing.address == "/") return draw_home(view, content::k_no_page, ask_home(view, {}));
   html::Writer out;
   out.element("div", {{"class", "stack"}}, [&] {
     out.element("header", {}, [&] {

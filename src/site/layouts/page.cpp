@@ -5,7 +5,7 @@ namespace slm::site {
 
 html::TrustedHtml draw_page(const View& view, content::PageIndex page) {
   const content::Page& shown = *view.content.pages[page];
-  if (shown.address == "/") return draw_home(view, page);
+  if (shown.address == "/") return draw_home(view, page, ask_home(view, {}));
   if (const tools::Tool* tool = tools::tool_at(shown.address)) {
     return draw_tool_page(view, page, *tool, tools::ask(*tool, view.knowledge.get(), {}));
   }

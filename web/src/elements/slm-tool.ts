@@ -1,4 +1,4 @@
-// <slm-tool name question [embedded]>: a tool that answers while its reader types, drawn by the same code as on the
+// <slm-tool name question [embedded|lazy]>: a tool that answers while its reader types, drawn by the same code as on the
 // server. The answer follows within a frame; address, form and announcement when the typing rests.
 
 import { addCopyButtons } from "../copy-code";
@@ -30,7 +30,23 @@ class SlmTool extends HTMLElement {
     this.addEventListener("submit", (event) => this.#submit(event));
     this.addEventListener("click", (event) => this.#click(event));
     if (this.hasAttribute("embedded")) this.#embed = `embed-${++embedCount}`;
-    else void this.#start();
+    else if (this.#isLazy && location.search === "") {
+      this.addEventListener("focusin", () => void this.#start(), { once: true });
+    } else void this.#start();
+  }
+
+  /** Home: nothing is loaded before a reader touches the form. */
+  get #isLazy(): boolean {
+    return this.hasAttribute("lazy");
+  }
+
+  /** What the address asks; to home's others may have added what is no question. */
+  get #asked(): string {
+    const query = location.search.slice(1);
+    if (!this.#isLazy || this.#form === null) return query;
+    const names = new Set(new FormData(this.#form).keys());
+    const known = [...new URLSearchParams(query)].filter(([name]) => names.has(name));
+    return new URLSearchParams(known).toString();
   }
 
   get #answer(): HTMLElement {
@@ -59,10 +75,10 @@ class SlmTool extends HTMLElement {
     this.append(this.#status);
     this.dataset.state = "live";
     if (this.#embed !== "") return;
-    addEventListener("popstate", () => this.#show(location.search.slice(1)));
+    addEventListener("popstate", () => this.#show(this.#asked));
     const isTouched = this.#frame !== 0;
     if (isTouched) this.#follow();
-    else if (location.search.slice(1) !== this.#question) this.#show(location.search.slice(1));
+    else if (this.#asked !== this.#question) this.#show(this.#asked);
   }
 
   #fail(error: unknown): void {

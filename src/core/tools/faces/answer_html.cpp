@@ -51,7 +51,7 @@ struct HtmlBlock {
 
   void title(const std::string& text) const {
     if (text.empty()) return;
-    if (links.place == Place::page) out.element_text("h2", {}, text);
+    if (links.place != Place::article) out.element_text("h2", {}, text);
     if (links.place == Place::article) out.element_text("p", {{"class", "tool-title"}}, text);
   }
   void operator()(const Headline& headline) const {
@@ -131,6 +131,7 @@ struct HtmlBlock {
 }  // namespace
 
 void draw_report(Writer& out, const Report& report, const Links& links) {
+  if (report.draw) return report.draw(out, links);
   for (const Block& block : report.blocks) std::visit(HtmlBlock{out, links}, block);
 }
 

@@ -189,6 +189,7 @@ void draw_group(Writer& out, const Tool& tool, const Knowledge& knowledge, const
 
 void draw_form(Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
                const Links& links) {
+  if (tool.draw_form != nullptr) return tool.draw_form(out, tool, knowledge, asked, links);
   out.element("form", {{"class", "tool-form"}, {"method", "get"}, {"action", links.href(tool.address)}}, [&] {
     std::vector<std::string_view> groups;
     for (const Input& input : tool.inputs) {

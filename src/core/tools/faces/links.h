@@ -10,8 +10,8 @@
 namespace slm::tools {
 
 /// A page of a tool has its headings at the second level; inside an article titles are no headings, because
-/// they would cut the article's own outline.
-enum class Place : std::uint8_t { page, article };
+/// they would cut the article's own outline. Home loads what answers live when its form is touched.
+enum class Place : std::uint8_t { page, article, home };
 
 struct Links {
   std::string_view base_path;  // "" or "/slmhub"

@@ -33,7 +33,7 @@ void draw_error(Writer& out, const Tool& tool, const Asked& asked, const InputEr
 
 void draw_errors(Writer& out, const Tool& tool, const Asked& asked, const Links& links) {
   out.element("div", {{"class", "tool-errors"}}, [&] {
-    const std::string_view title = links.place == Place::page ? "h2" : "p";
+    const std::string_view title = links.place == Place::article ? "p" : "h2";
     out.element_text(title, {{"class", "tool-title"}}, "This question has no answer yet");
     out.element("ul", {}, [&] {
       for (const InputError& error : asked.answer.error()) draw_error(out, tool, asked, error, links);
@@ -116,7 +116,8 @@ html::TrustedHtml draw_tool(const Tool& tool, const Knowledge& knowledge, const 
                             const Links& links) {
   Writer out(32 * 1024);
   const std::string question = query_of(asked.parameters);
-  out.element("slm-tool", {{"name", tool.name}, {"question", question}}, [&] {
+  const html::Attribute lazy = html::when(links.place == Place::home, html::present("lazy"));
+  out.element("slm-tool", {{"name", tool.name}, {"question", question}, lazy}, [&] {
     draw_form(out, tool, knowledge, asked, links);
     out.element_text(
         "noscript", {},
