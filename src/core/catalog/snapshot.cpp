@@ -46,6 +46,7 @@ bool has_ascending_ids(const std::vector<Thing>& things) {
 bool is_whole(const CatalogParts& parts) {
   return has_ascending_ids(parts.models) && has_ascending_ids(parts.devices) &&
          has_ascending_ids(parts.quantizations) && has_ascending_ids(parts.licences) &&
+         has_ascending_ids(parts.quality_studies) &&
          std::all_of(parts.quantizations.begin(), parts.quantizations.end(),
                      [](const Quantization& quantization) { return quantization.weights > 0; });
 }

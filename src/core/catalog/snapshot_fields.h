@@ -1,8 +1,9 @@
 #pragma once
 // Which fields of the catalogue a snapshot holds, and in which order: one list for writer and reader.
 //
-// An Archive has text, number, count, flag, word, month and list, each of which writes or reads one field in
-// place; SnapshotWriter takes the things as constants. Changing anything here raises k_snapshot_version.
+// An Archive has text, number, signed_number, count, flag, word, month, date and list, each of which writes
+// or reads one field in place; SnapshotWriter takes the things as constants. Changing anything here raises
+// k_snapshot_version.
 
 #include <type_traits>
 
@@ -198,6 +199,37 @@ void visit(Archive& archive, Held<Archive, Licence> licence) {
   visit_standing(archive, licence.provenance);
 }
 
+// A published figure is shown with its source, so that one is kept.
+template <class Archive>
+void visit_source(Archive& archive, Held<Archive, Provenance> provenance) {
+  archive.text(provenance.source);
+  archive.date(provenance.checked);
+  visit_standing(archive, provenance);
+}
+
+template <class Archive>
+void visit(Archive& archive, Held<Archive, QualityResult> result) {
+  visit_id(archive, result.model);
+  archive.text(result.model_name);
+  visit_id(archive, result.quantization);
+  archive.text(result.quantization_name);
+  archive.text(result.method);
+  archive.signed_number(result.value);
+  archive.signed_number(result.baseline);
+  archive.signed_number(result.change);
+  archive.count(result.file_bytes);
+  archive.text(result.note);
+}
+
+template <class Archive>
+void visit(Archive& archive, Held<Archive, QualityStudy> study) {
+  visit_id(archive, study.id);
+  archive.word(study.metric);
+  archive.text(study.setting);
+  visit_source(archive, study.provenance);
+  archive.list(study.results, [&](Held<Archive, QualityResult> result) { visit(archive, result); });
+}
+
 template <class Archive>
 void visit(Archive& archive, Held<Archive, CatalogParts> parts) {
   archive.list(parts.models, [&](Held<Archive, Model> model) { visit(archive, model); });
@@ -205,6 +237,7 @@ void visit(Archive& archive, Held<Archive, CatalogParts> parts) {
   archive.list(parts.quantizations,
                [&](Held<Archive, Quantization> quantization) { visit(archive, quantization); });
   archive.list(parts.licences, [&](Held<Archive, Licence> licence) { visit(archive, licence); });
+  archive.list(parts.quality_studies, [&](Held<Archive, QualityStudy> study) { visit(archive, study); });
 }
 
 }  // namespace slm::catalog

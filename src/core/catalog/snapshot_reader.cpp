@@ -8,6 +8,8 @@ constexpr std::size_t k_memory_limit_bytes = std::size_t{48} << 20;
 constexpr std::int32_t k_first_year = 1950;
 constexpr std::uint64_t k_month_count = 250 * 12;
 constexpr unsigned k_number_bits = 64;
+constexpr std::uint64_t k_day_count = 230 * 366;  // from 1970
+constexpr std::int64_t k_day_seconds = 86'400;
 
 }  // namespace
 
@@ -62,6 +64,18 @@ void SnapshotReader::text(std::string& text) {
   if (!is_good_) return;
   const std::string_view found = texts_[static_cast<std::size_t>(place)];
   if (take_memory(found.size())) text = found;
+}
+
+void SnapshotReader::date(Date& date) {
+  const std::uint64_t shifted = read(k_day_count);
+  date = shifted == 0 ? Date{} : date_of_unix_seconds(static_cast<std::int64_t>(shifted - 1) * k_day_seconds);
+}
+
+void SnapshotReader::signed_number(std::optional<std::int64_t>& value) {
+  value.reset();
+  if (read(1) == 0) return;
+  const std::uint64_t folded = read(UINT64_MAX);
+  value = static_cast<std::int64_t>((folded >> 1) ^ (0 - (folded & 1)));
 }
 
 void SnapshotReader::month(Month& month) {

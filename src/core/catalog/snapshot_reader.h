@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "core/catalog/names.h"
 
 namespace slm::catalog {
@@ -29,6 +30,8 @@ class SnapshotReader {
   void flag(bool& value) { value = read(1) == 1; }
   void text(std::string& text);
   void month(Month& month);
+  void date(Date& date);
+  void signed_number(std::optional<std::int64_t>& value);
 
   template <class Integer>
   void number(std::optional<Integer>& value) {

@@ -63,6 +63,28 @@ TEST(catalog_snapshot, keeps_every_field_of_a_shape) {
   EXPECT_EQ(read.architecture.layers_doubts, shape.layers_doubts);
 }
 
+TEST(catalog_snapshot, keeps_published_losses_with_their_source) {
+  CatalogParts parts;
+  QualityStudy study;
+  study.id = QualityStudyId("one");
+  study.metric = QualityMetric::mmlu;
+  study.provenance = {"https://example.org/", Date{2026, 11, 21}, Standing::verified};
+  study.results.push_back(
+      {.model = ModelId("phi-4"), .value = 68'250'000, .change = -1'750'000, .file_bytes = 9'053'114'368});
+  study.results.push_back({.model_name = "other", .value = INT64_MIN, .baseline = INT64_MAX});
+  parts.quality_studies.push_back(study);
+  const Result<Catalog> again = read_snapshot(write_snapshot(Catalog(std::move(parts))));
+  ASSERT_TRUE(again);
+  const QualityStudy& read = again->quality_studies().front();
+  EXPECT_EQ(read.metric, QualityMetric::mmlu);
+  EXPECT_EQ(read.provenance, study.provenance);
+  EXPECT_EQ(read.results[0].change, -1'750'000);
+  EXPECT_EQ(read.results[0].baseline, std::nullopt);
+  EXPECT_EQ(read.results[0].file_bytes, 9'053'114'368u);
+  EXPECT_EQ(read.results[1].value, INT64_MIN);
+  EXPECT_EQ(read.results[1].baseline, INT64_MAX);
+}
+
 TEST(catalog_snapshot, says_what_is_wrong_with_other_bytes) {
   const std::string bytes = write_snapshot(sample());
   std::string other_version = bytes;

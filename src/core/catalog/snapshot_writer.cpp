@@ -26,6 +26,15 @@ void SnapshotWriter::month(const Month& month) {
   count(static_cast<std::uint64_t>(month.year - k_first_year) * 12 + month.month - 1);
 }
 
+void SnapshotWriter::date(const Date& date) {
+  count(date.is_known() ? static_cast<std::uint64_t>(days_since_epoch(date)) + 1 : 0);
+}
+
+void SnapshotWriter::signed_number(const std::optional<std::int64_t>& value) {
+  flag(value.has_value());
+  if (value) count((static_cast<std::uint64_t>(*value) << 1) ^ static_cast<std::uint64_t>(*value >> 63));
+}
+
 std::string SnapshotWriter::take() const {
   std::string bytes;
   append_count(bytes, texts_.size());

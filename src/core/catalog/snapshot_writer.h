@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/date.h"
 #include "core/catalog/month.h"
 
 namespace slm::catalog {
@@ -22,6 +23,9 @@ class SnapshotWriter {
   void flag(bool value) { count(value ? 1 : 0); }
   void text(const std::string& text);
   void month(const Month& month);
+  void date(const Date& date);
+  /// Small numbers of either sign stay short: 0, -1, 1, -2, … are written 0, 1, 2, 3, …
+  void signed_number(const std::optional<std::int64_t>& value);
 
   /// Nothing is 0, a number one more than itself: nothing in a catalogue counts to 2^64 - 1.
   template <class Integer>
