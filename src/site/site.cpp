@@ -93,7 +93,7 @@ std::optional<Answer> Site::ask(std::string_view address, const tools::Parameter
   if (address == "/") return answer_at_home(view, page->second, parameters);
   const tools::Tool* tool = tools::tool_at(address);
   if (tool == nullptr) return std::nullopt;
-  const tools::Asked asked = tools::ask(*tool, knowledge(), parameters);
+  const tools::Asked asked = tools::ask_on_page(*tool, knowledge(), parameters);
   const content::Page& shown = *view.content.pages[page->second];
   const Document document = {.address = shown.address,
                              .title = shown.title,

@@ -8,4 +8,12 @@ Asked ask(const Tool& tool, const Knowledge& knowledge, const Parameters& parame
   return {values->parameters(), values->complete(), tool.answer(*values, knowledge)};
 }
 
+Asked ask_on_page(const Tool& tool, const Knowledge& knowledge, const Parameters& parameters) {
+  Parameters known;
+  for (const auto& parameter : parameters) {
+    if (is_input(tool.inputs, parameter.first)) known.push_back(parameter);
+  }
+  return ask(tool, knowledge, known);
+}
+
 }  // namespace slm::tools

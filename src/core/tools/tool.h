@@ -53,4 +53,8 @@ struct Asked {
 
 Asked ask(const Tool& tool, const Knowledge& knowledge, const Parameters& parameters);
 
+/// The same for the address of a page: others add to addresses what is no question ("utm_source"), and no
+/// reader is turned away for it.
+Asked ask_on_page(const Tool& tool, const Knowledge& knowledge, const Parameters& parameters);
+
 }  // namespace slm::tools

@@ -23,6 +23,14 @@ TEST(ask, keeps_the_words_of_a_question_that_it_does_not_understand) {
   EXPECT_EQ(asked.parameters, words);
 }
 
+TEST(ask_on_page, passes_over_what_is_no_input) {
+  const TestKnowledge test;
+  const Asked asked = ask_on_page(made_up_tool(), test.knowledge, {{"utm_source", "mail"}, {"count", "2"}});
+  ASSERT_TRUE(asked.answer);
+  EXPECT_EQ(asked.parameters, (Parameters{{"count", "2"}}));
+  EXPECT_FALSE(ask_on_page(made_up_tool(), test.knowledge, {{"count", "x"}}).answer);
+}
+
 TEST(ask, passes_on_what_the_tool_itself_refuses) {
   const TestKnowledge test;
   const Asked asked = ask(made_up_tool(), test.knowledge, {{"count", "13"}});

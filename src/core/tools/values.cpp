@@ -180,6 +180,10 @@ InputError unknown_input(std::span<const Input> inputs, std::string_view name) {
 
 }  // namespace
 
+bool is_input(std::span<const Input> inputs, std::string_view name) {
+  return place_of(inputs, name).has_value();
+}
+
 std::string sentence_of(const InputError& error) {
   if (error.suggestions.empty()) return error.message;
   return error.message + (error.suggestions.size() == 1 ? "; the nearest is " : "; the nearest are ") +

@@ -31,6 +31,9 @@ using InputErrors = std::vector<InputError>;
 /// "no model \"phi-5\" in the catalogue; the nearest are phi-4, phi-3.5-mini"
 std::string sentence_of(const InputError& error);
 
+/// Whether `name` is one of `inputs`; "_" and "-" are the same.
+bool is_input(std::span<const Input> inputs, std::string_view name);
+
 /// Nothing where the input is empty.
 using InputValue = std::variant<std::monostate, std::string, std::uint64_t, bool, const catalog::Model*,
                                 const catalog::Device*, const catalog::Quantization*>;

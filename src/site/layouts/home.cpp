@@ -25,18 +25,6 @@ const tools::Tool& home_tool() {
   return *k_tool;
 }
 
-// Others add to addresses what is no question ("utm_source"): home must not turn a reader away for it.
-tools::Parameters known_parameters(const tools::Parameters& parameters) {
-  tools::Parameters known;
-  for (const auto& parameter : parameters) {
-    const bool is_input =
-        std::any_of(home_tool().inputs.begin(), home_tool().inputs.end(),
-                    [&](const tools::Input& input) { return input.name == parameter.first; });
-    if (is_input) known.push_back(parameter);
-  }
-  return known;
-}
-
 void draw_call(Writer& out, const View& view, std::string_view address, std::string_view label) {
   if (!has_page(view.content, address)) return;
   out.element("a", {{"href", view.href(address)}}, [&] {
@@ -129,7 +117,7 @@ std::optional<tools::Asked> ask_home(const View& view, const tools::Parameters& 
       view.catalog.devices().empty()) {
     return std::nullopt;
   }
-  return tools::ask(home_tool(), view.knowledge.get(), known_parameters(parameters));
+  return tools::ask_on_page(home_tool(), view.knowledge.get(), parameters);
 }
 
 html::TrustedHtml draw_home(const View& view, content::PageIndex page,

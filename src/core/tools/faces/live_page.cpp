@@ -25,7 +25,7 @@ LivePage::Outcome LivePage::ask(const Question& question) {
   if (tool_ == nullptr) return Outcome::impossible;
   base_path_ = question.base_path;
   embed_ = question.embed;
-  asked_ = tools::ask(*tool_, loaded_->knowledge, query->parameters());
+  asked_ = tools::ask_on_page(*tool_, loaded_->knowledge, query->parameters());
   return asked_->answer ? Outcome::answered : Outcome::not_understood;
 }
 
