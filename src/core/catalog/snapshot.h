@@ -2,7 +2,7 @@
 // The catalogue as a few bytes that a page loads: what tools answer from, without prose, scores and sources.
 //
 // Pure; native and WebAssembly agree. Layout and reasons: docs/formats/catalog-snapshot.md. Of a provenance
-// only its standing is kept; descriptions, scores, training and limitations are left out.
+// only its standing is kept, but for studies of quality, which are named where they are used; descriptions, scores, training and limitations are left out.
 //
 //   const std::string bytes = write_snapshot(catalog);          // when a site is built
 //   const Result<Catalog> again = read_snapshot(bytes);         // in the page: the tools answer the same
@@ -16,7 +16,7 @@
 namespace slm::catalog {
 
 /// Raised when the layout changes; a reader takes no other version.
-constexpr std::uint8_t k_snapshot_version = 1;
+constexpr std::uint8_t k_snapshot_version = 2;
 
 /// Longer ones are refused before anything is read.
 constexpr std::size_t k_snapshot_byte_limit = std::size_t{8} << 20;

@@ -198,6 +198,42 @@ void visit(Archive& archive, Held<Archive, Licence> licence) {
   visit_standing(archive, licence.provenance);
 }
 
+// Signed numbers alternate, so that small ones stay short: 0, -1, 1, -2 are 0, 1, 2, 3.
+template <class Archive>
+void visit_signed(Archive& archive, Held<Archive, std::optional<std::int64_t>> value) {
+  archive.optional(value, [&](Held<Archive, std::int64_t> number) {
+    auto bits = static_cast<std::uint64_t>(number);
+    std::uint64_t folded = bits << 1 ^ (number < 0 ? UINT64_MAX : 0);
+    archive.count(folded);
+    if constexpr (Archive::k_is_reader) {
+      number = static_cast<std::int64_t>(folded >> 1 ^ ((folded & 1) != 0 ? UINT64_MAX : 0));
+    }
+  });
+}
+
+template <class Archive>
+void visit(Archive& archive, Held<Archive, QualityResult> result) {
+  visit_id(archive, result.model);
+  archive.text(result.model_name);
+  visit_id(archive, result.quantization);
+  archive.text(result.quantization_name);
+  archive.text(result.method);
+  visit_signed(archive, result.value);
+  visit_signed(archive, result.baseline);
+  visit_signed(archive, result.change);
+}
+
+// With its source: an answer that rests on a study names it.
+template <class Archive>
+void visit(Archive& archive, Held<Archive, QualityStudy> study) {
+  visit_id(archive, study.id);
+  archive.word(study.metric);
+  archive.text(study.setting);
+  archive.text(study.provenance.source);
+  visit_standing(archive, study.provenance);
+  archive.list(study.results, [&](Held<Archive, QualityResult> result) { visit(archive, result); });
+}
+
 template <class Archive>
 void visit(Archive& archive, Held<Archive, CatalogParts> parts) {
   archive.list(parts.models, [&](Held<Archive, Model> model) { visit(archive, model); });
@@ -205,6 +241,7 @@ void visit(Archive& archive, Held<Archive, CatalogParts> parts) {
   archive.list(parts.quantizations,
                [&](Held<Archive, Quantization> quantization) { visit(archive, quantization); });
   archive.list(parts.licences, [&](Held<Archive, Licence> licence) { visit(archive, licence); });
+  archive.list(parts.quality_studies, [&](Held<Archive, QualityStudy> study) { visit(archive, study); });
 }
 
 }  // namespace slm::catalog
