@@ -84,6 +84,16 @@ void size_answer(benchmark::State& state) {
 }
 BENCHMARK(size_answer)->Unit(benchmark::kMicrosecond);
 
+// Home's question: all models sized and timed for one device, the five best written out.
+void fit_answer(benchmark::State& state) {
+  const tools::Directory directory(whole_catalog());
+  const tools::Knowledge knowledge{whole_catalog(), directory};
+  const tools::Tool& tool = *tools::find_tool("fit");
+  const tools::Parameters parameters{{"device", "rtx-4090"}, {"use", "chat"}};
+  for (auto _ : state) benchmark::DoNotOptimize(tools::ask(tool, knowledge, parameters));
+}
+BENCHMARK(fit_answer)->Unit(benchmark::kMicrosecond);
+
 void write_catalog_json(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog(), {}));
 }

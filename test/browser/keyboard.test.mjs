@@ -48,7 +48,8 @@ test("a question mark shows the keys and Escape closes them", async () => {
 
 test("what is typed into a field is not taken for a key", async () => {
   const { page, context } = await site.open("", { colorScheme: "light" });
-  await page.locator("#memory").focus();
+  await page.locator(".fit-form summary").click();
+  await page.locator("#tool-memory").focus();
   await page.keyboard.press("t");
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme ?? "none"), "none");
   await context.close();

@@ -6,14 +6,15 @@ import { base, samplePages, useSite } from "./support.mjs";
 
 const site = useSite();
 
-test("home asks its question and leads to the directory", async () => {
+test("home asks its question and answers it in place", async () => {
   const { page, context } = await site.open("");
   assert.equal(await page.locator("h1").innerText(), "What do you have?");
-  await page.selectOption("#memory", { label: "Laptop, 8 GB" });
-  await page.getByRole("button", { name: "Show models that fit" }).click();
-  const url = new URL(page.url());
-  assert.equal(url.pathname, new URL("models/", site.url).pathname);
-  assert.equal(url.searchParams.get("memory"), "8");
+  assert.equal(await page.locator(".fit-list > li").count(), 5);
+  await page.locator("#tool-device").focus();
+  await page.selectOption("#tool-device", "raspberry-pi-5-8gb");
+  await page.getByText("on Raspberry Pi 5 8GB with 8 GB").waitFor();
+  await page.waitForURL((url) => url.searchParams.get("device") === "raspberry-pi-5-8gb");
+  assert.equal(new URL(page.url()).pathname, new URL(site.url).pathname);
   assert.equal(await page.locator("h1").count(), 1);
   await context.close();
 });

@@ -30,7 +30,7 @@ std::string answer_line(const tools::Knowledge& knowledge, const std::string& li
   const tools::Tool& tool = *tools::find_tool(line.substr(0, first));
   const std::string base_path = line.substr(first + 1, second - first - 1);
   const auto query = slm::formats::Query::parse(line.substr(second + 1));
-  const tools::Asked asked = tools::ask(tool, knowledge, query->parameters());
+  const tools::Asked asked = tools::ask_on_page(tool, knowledge, query->parameters());
   const tools::Links links{base_path};
   slm::html::Writer form;
   tools::draw_form(form, tool, knowledge, asked, links);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tools/explore/explore_tool.h"
 #include "core/tools/fit/fit_tool.h"
 #include "core/tools/size/size_tool.h"
 
@@ -13,6 +14,7 @@ const std::vector<Tool>& tools() {
   static const auto* const k_tools = new std::vector<Tool>{
       fit_tool(),
       size_tool(),
+      explore_tool(),
   };
   return *k_tools;
 }

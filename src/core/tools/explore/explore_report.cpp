@@ -1,0 +1,255 @@
+#include "core/tools/explore/explore_report.h"
+
+#include <algorithm>
+
+#include "base/decimal.h"
+#include "core/compute/footprint.h"
+#include "core/compute/speed.h"
+#include "core/html/chart.h"
+#include "core/tools/faces/value_text.h"
+
+namespace slm::tools {
+namespace {
+
+using catalog::Quantization;
+
+constexpr std::uint64_t k_bits_before = 16;
+constexpr double k_shown_percent = 0.01;  // less cannot be told from the noise of the measurement
+
+/// One quantization of the model.
+struct Step {
+  const Quantization* quantization = nullptr;
+  std::uint64_t bytes = 0;
+  std::vector<const Loss*> losses;  // of it, of any model
+
+  double bits() const { return static_cast<double>(catalog::millibits_per_weight(*quantization)) / 1000; }
+};
+
+struct Exploration {
+  const ExploreQuestion& question;
+  std::uint64_t before_bytes = 0;  // at 16 bits
+  std::vector<Loss> losses;
+  std::vector<Step> steps;  // most bits first
+
+  const Step& asked() const {
+    return *std::find_if(steps.begin(), steps.end(),
+                         [&](const Step& step) { return step.quantization == &question.quantization; });
+  }
+  double smaller_percent(const Step& step) const {
+    return (1 - static_cast<double>(step.bytes) / static_cast<double>(before_bytes)) * 100;
+  }
+  bool is_own(const Loss& loss) const { return loss.model == question.model.id; }
+};
+
+Quantity bytes(std::uint64_t count) {
+  return {.value = static_cast<double>(count), .unit = Unit::bytes};
+}
+
+Quantity percent(double value) {
+  return {.value = value, .unit = Unit::percent};
+}
+
+std::uint64_t bytes_before(const catalog::Model& model) {
+  Quantization sixteen;
+  sixteen.name = "F16";
+  sixteen.bits = k_bits_before;
+  return compute::file_bytes(model, sixteen).value_or(0);
+}
+
+std::vector<Step> steps_of(const ExploreQuestion& question, const std::vector<Loss>& losses,
+                           const catalog::Catalog& catalog) {
+  std::vector<Step> steps;
+  for (const Quantization& quantization : catalog.quantizations()) {
+    Step step{.quantization = &quantization};
+    for (const Loss& loss : losses) {
+      if (loss.quantization == quantization.id) step.losses.push_back(&loss);
+    }
+    const bool is_asked = &quantization == &question.quantization;
+    if (!quantization.is_common && !is_asked && step.losses.empty()) continue;
+    step.bytes = compute::file_bytes(question.model, quantization).value_or(0);
+    if (step.bytes != 0) steps.push_back(std::move(step));
+  }
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const Step& a, const Step& b) { return a.bytes > b.bytes; });
+  return steps;
+}
+
+// The range over models; one that was measured itself speaks for itself.
+std::optional<Interval> range_of(const Exploration& exploration, const Step& step) {
+  std::optional<Interval> range;
+  const bool has_own = std::any_of(step.losses.begin(), step.losses.end(),
+                                   [&](const Loss* loss) { return exploration.is_own(*loss); });
+  for (const Loss* loss : step.losses) {
+    if (has_own && !exploration.is_own(*loss)) continue;
+    if (!range) range = Interval{.low = loss->low, .high = loss->high};
+    range->low = std::min(range->low, loss->low);
+    range->high = std::max(range->high, loss->high);
+  }
+  return range;
+}
+
+std::string measured_on(const Exploration& exploration, const Step& step) {
+  std::vector<std::string> names;
+  for (const Loss* loss : step.losses) {
+    if (exploration.is_own(*loss)) return "this model";
+    if (std::find(names.begin(), names.end(), loss->model_name) == names.end()) {
+      names.push_back(loss->model_name);
+    }
+  }
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+std::string range_words(const Interval& range) {
+  const auto words = [](double value) { return format_fixed(std::max(0.0, value), value < 10 ? 1 : 0); };
+  if (range.high < 0.05) return "no measurable rise of perplexity";
+  const std::string low = words(range.low);
+  const std::string high = words(range.high);
+  return (low == high ? "+" + high : "+" + low + " to +" + high) + " % perplexity";
+}
+
+Headline headline_of(const Exploration& exploration) {
+  const Step& step = exploration.asked();
+  const std::string change = format_fixed(std::max(0.0, exploration.smaller_percent(step)), 0) + " % smaller";
+  std::string sentence = "than at 16 bits: " + quantity_text(bytes(step.bytes)) + " instead of " +
+                         quantity_text(bytes(exploration.before_bytes)) + "; ";
+  const auto range = range_of(exploration, step);
+  if (!range) {
+    sentence += "nobody has published its loss in a way that can be compared.";
+  } else {
+    const std::string models = measured_on(exploration, step);
+    sentence += range_words(*range) + ", measured on " + models +
+                (models == "this model" ? "." : ", not on this model.");
+  }
+  return {Tone::neutral, exploration.question.quantization.name + ": " + change, std::move(sentence)};
+}
+
+Value speed_of(const Exploration& exploration, const Quantization& quantization) {
+  const ExploreQuestion& question = exploration.question;
+  if (question.device == nullptr) return Unknown{};
+  const auto speed = compute::predict_speed({.model = question.model,
+                                             .quantization = quantization,
+                                             .device = *question.device,
+                                             .backend = compute::usual_backend(*question.device)});
+  if (!speed) return Unknown{};
+  const compute::Estimate& decode = speed->decode_tokens_per_second;
+  return Quantity{.value = decode.value,
+                  .unit = Unit::tokens_per_second,
+                  .interval = Interval{.low = decode.low, .high = decode.high}};
+}
+
+Table table_of(const Exploration& exploration) {
+  Table table{.key = "quantizations",
+              .title = "Size, loss and speed",
+              .columns = {{"quantization", "Quantization"},
+                          {"bits_per_weight", "Bits a weight"},
+                          {"weights_bytes", "File"},
+                          {"smaller_percent", "Smaller"},
+                          {"perplexity_percent_low", "Perplexity, least"},
+                          {"perplexity_percent_high", "most"},
+                          {"measured_on", "Loss measured on"}},
+              .rows = {}};
+  const bool has_device = exploration.question.device != nullptr;
+  if (has_device) table.columns.push_back({"decode_tokens_per_second", "Speed, estimated"});
+  for (const Step& step : exploration.steps) {
+    const auto range = range_of(exploration, step);
+    const std::string models = measured_on(exploration, step);
+    auto& row = table.rows.emplace_back(std::vector<Value>{
+        step.quantization->name, Quantity{.value = step.bits()}, bytes(step.bytes),
+        percent(exploration.smaller_percent(step)), range ? Value(percent(range->low)) : Value(Unknown{}),
+        range ? Value(percent(range->high)) : Value(Unknown{}),
+        models.empty() ? Value(Unknown{}) : Value(models)});
+    if (has_device) row.push_back(speed_of(exploration, *step.quantization));
+  }
+  return table;
+}
+
+Table sources_of(const Exploration& exploration) {
+  Table table{.key = "studies",
+              .title = "Where the losses come from",
+              .columns = {{"study", "Study"}, {"setting", "Measured how"}, {"models", "Models"}},
+              .rows = {}};
+  const catalog::QualityStudy* last = nullptr;
+  std::string models;
+  for (const Loss& loss : exploration.losses) {
+    if (loss.study != last) {
+      const std::string source = catalog::web_address_of_source(loss.study->provenance.source);
+      Value name = loss.study->id.text();
+      if (!source.empty()) name = Link{loss.study->id.text(), source};
+      table.rows.push_back({name, loss.study->setting, loss.model_name});
+      models = loss.model_name;
+    } else if (models.find(loss.model_name) == std::string::npos) {
+      models += ", " + loss.model_name;
+      table.rows.back().back() = models;
+    }
+    last = loss.study;
+  }
+  return table;
+}
+
+html::Series& series_of(html::Chart& chart, const std::string& label) {
+  const auto place = std::find_if(chart.series.begin(), chart.series.end(),
+                                  [&](const html::Series& series) { return series.label == label; });
+  if (place != chart.series.end()) return *place;
+  return chart.series.emplace_back(html::Series{.label = label, .points = {}});
+}
+
+Picture picture_of(const Exploration& exploration) {
+  const ExploreQuestion& question = exploration.question;
+  html::Chart chart{.kind = html::ChartKind::scatter,
+                    .id = "loss-by-bits",
+                    .title = "Published loss by bits a weight",
+                    .finding = "Below about 4 bits a weight the loss grows fast.",
+                    .x = {.label = "Bits a weight"},
+                    .y = {.label = "Rise of perplexity", .unit = "%", .scale = html::Scale::log},
+                    .series = {}};
+  for (const Step& step : exploration.steps) {
+    for (const Loss* loss : step.losses) {
+      if (loss->percent < k_shown_percent) continue;
+      const std::string label =
+          exploration.is_own(*loss) ? loss->model_name + " (this model)" : loss->model_name;
+      series_of(chart, label)
+          .points.push_back({.x = step.bits(),
+                             .y = loss->percent,
+                             .low = std::max(loss->low, k_shown_percent),
+                             .high = loss->high,
+                             .label = step.quantization->name});
+    }
+  }
+  chart.references.push_back(
+      {.value = exploration.asked().bits(), .label = question.quantization.name, .along = html::Along::x});
+  html::Writer out;
+  html::draw_chart(out, chart);
+  return {out.take()};
+}
+
+}  // namespace
+
+std::optional<Report> explore_report(const ExploreQuestion& question, const Knowledge& knowledge) {
+  Exploration exploration{.question = question, .before_bytes = bytes_before(question.model)};
+  exploration.losses = perplexity_losses(knowledge.catalog);
+  exploration.steps = steps_of(question, exploration.losses, knowledge.catalog);
+  const bool is_sized =
+      std::any_of(exploration.steps.begin(), exploration.steps.end(),
+                  [&](const Step& step) { return step.quantization == &question.quantization; });
+  if (exploration.before_bytes == 0 || !is_sized) return std::nullopt;
+  Report report;
+  report.blocks.push_back(headline_of(exploration));
+  report.blocks.push_back(table_of(exploration));
+  if (!exploration.losses.empty()) {
+    report.blocks.push_back(picture_of(exploration));
+    report.blocks.push_back(sources_of(exploration));
+  }
+  report.blocks.push_back(
+      Notes{"uncertainty",
+            "How far this can be trusted",
+            {"Losses of other models show the order of magnitude, not this model's own figure.",
+             "Perplexity is of one English text. A small rise can hide larger losses in code, maths and "
+             "other languages.",
+             "Rows of different studies were measured in different ways; the range spans all of them and "
+             "every way of making the file that they report."}});
+  return report;
+}
+
+}  // namespace slm::tools
