@@ -1,7 +1,7 @@
 // Fits the speed model to the published measurements.
 //
 // usage: fit_speed ROOT --write | --check
-//   --write  writes src/core/compute/speed_table.cpp and the section "Speed" of docs/accuracy.md
+//   --write  writes src/core/compute/speed_table.cpp and the section "Speed" of content/learn/accuracy.md
 //   --check  fails where they are not what comes out now
 
 #include <cstdio>
@@ -32,7 +32,7 @@ std::string table_path(const std::string& root) {
 }
 
 std::string accuracy_path(const std::string& root) {
-  return root + "/docs/accuracy.md";
+  return root + "/content/learn/accuracy.md";
 }
 
 // The document with its section on speed replaced, or added at the end.
