@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/tools/fit/fit_tool.h"
+#include "core/tools/simulate/simulate_tool.h"
 #include "core/tools/size/size_tool.h"
 
 namespace slm::tools {
@@ -13,6 +14,7 @@ const std::vector<Tool>& tools() {
   static const auto* const k_tools = new std::vector<Tool>{
       fit_tool(),
       size_tool(),
+      simulate_tool(),
   };
   return *k_tools;
 }
