@@ -58,7 +58,7 @@ class SlmSpeed extends HTMLElement {
     this.#rest.className = "speed-rest";
     text.append(this.#shown, this.#rest);
     this.#button.type = "button";
-    this.#button.className = "button";
+    this.#button.className = "button button-quiet";
     this.#button.addEventListener("click", () => this.#press());
     this.#state.className = "speed-state";
     const controls = document.createElement("p");

@@ -138,12 +138,18 @@ FactList facts_of(const Simulation& simulation, const Summary& summary, const Re
   return list;
 }
 
+// A count stays until the next event, so the line goes on level before it steps.
+void add_step(html::Series& series, double time_s, std::uint32_t count) {
+  if (!series.points.empty()) series.points.push_back({.x = time_s, .y = series.points.back().y});
+  series.points.push_back({.x = time_s, .y = static_cast<double>(count)});
+}
+
 html::Chart queue_chart(const Replay& result, const Summary& summary) {
   html::Series waiting{.label = "Waiting", .points = {}, .hue = html::Hue::amber};
   html::Series running{.label = "Running", .points = {}, .hue = html::Hue::blue};
   for (const Moment& moment : result.moments) {
-    waiting.points.push_back({.x = moment.time_s, .y = static_cast<double>(moment.waiting)});
-    running.points.push_back({.x = moment.time_s, .y = static_cast<double>(moment.running)});
+    add_step(waiting, moment.time_s, moment.waiting);
+    add_step(running, moment.time_s, moment.running);
   }
   return {.kind = html::ChartKind::line,
           .id = "replay-queue",

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "core/tools/faces/value_text.h"
 #include "core/tools/simulate/answer_cost.h"
+#include "core/tools/simulate/measured_comparison.h"
 #include "core/tools/simulate/reading_speed.h"
 #include "core/tools/simulate/speed_curves.h"
 #include "core/tools/simulate/speed_demo.h"
@@ -191,7 +192,7 @@ Picture picture_of(const html::Chart& chart) {
 
 }  // namespace
 
-Report simulate_report(const Simulation& simulation) {
+Report simulate_report(const Simulation& simulation, const catalog::Catalog& catalog) {
   Report report;
   report.blocks = {headline_of(simulation),
                    speed_demo(simulation.speed),
@@ -202,6 +203,7 @@ Report simulate_report(const Simulation& simulation) {
                    batch_table(simulation),
                    energy_facts(simulation),
                    basis_facts(simulation),
+                   measured_comparison(simulation, catalog),
                    notes_of(simulation),
                    Command{.key = "check_command",
                            .label = "Check it on your machine",

@@ -9,6 +9,6 @@
 namespace slm::tools {
 
 /// Without a replay.
-Report simulate_report(const Simulation& simulation);
+Report simulate_report(const Simulation& simulation, const catalog::Catalog& catalog);
 
 }  // namespace slm::tools
