@@ -119,7 +119,12 @@ const fonts = await emitFonts();
 const style = await emitStyle(fonts);
 const mermaid = await emitMermaid();
 const search = await emitSearch();
-const site = await emitScript("site.js", { MERMAID_FILE: JSON.stringify(mermaid), SEARCH_FILE: JSON.stringify(search) });
+const speed = await emit("speed.js", await emitScript("speed.js", {}), "text/javascript; charset=utf-8");
+const site = await emitScript("site.js", {
+  MERMAID_FILE: JSON.stringify(mermaid),
+  SEARCH_FILE: JSON.stringify(search),
+  SPEED_FILE: JSON.stringify(speed),
+});
 const siteFile = await emit("site.js", site, "text/javascript; charset=utf-8");
 await emit("tools.js", await emitScript("tools.js", {}, "esm"), "text/javascript; charset=utf-8");
 await emit("slm.wasm", await readFile(path.join(web, "../build/wasm/src/wasm/slm.wasm")), "application/wasm");

@@ -1,7 +1,8 @@
 // Fits the speed model to the published measurements.
 //
 // usage: fit_speed ROOT --write | --check
-//   --write  writes src/core/compute/speed_table.cpp and the section "Speed" of docs/accuracy.md
+//   --write  writes speed_table.cpp and measured_speeds.cpp of src/core/compute, and the section "Speed" of
+//   content/learn/accuracy.md
 //   --check  fails where they are not what comes out now
 
 #include <cstdio>
@@ -9,6 +10,7 @@
 #include <string_view>
 
 #include "content/catalog/catalog_reader.h"
+#include "measured_text.h"
 #include "os/file.h"
 #include "report.h"
 #include "same_text.h"
@@ -24,6 +26,7 @@ constexpr std::string_view k_section = "## Speed\n";
 
 struct Texts {
   std::string table;
+  std::string measured;
   std::string accuracy;
 };
 
@@ -31,8 +34,12 @@ std::string table_path(const std::string& root) {
   return root + "/src/core/compute/speed_table.cpp";
 }
 
+std::string measured_path(const std::string& root) {
+  return root + "/src/core/compute/measured_speeds.cpp";
+}
+
 std::string accuracy_path(const std::string& root) {
-  return root + "/docs/accuracy.md";
+  return root + "/content/learn/accuracy.md";
 }
 
 // The document with its section on speed replaced, or added at the end.
@@ -50,12 +57,13 @@ Result<Texts> make_texts(const std::string& root) {
   SLM_TRY(const std::string document, os::read_file(accuracy_path(root), k_largest_file_bytes));
   SLM_TRY(const std::vector<Measurement> measurements, parse_measurements(lines));
   const FittedModel model = fit_model(measurements, *checked.catalog);
-  return Texts{table_text(model, measurements, *checked.catalog),
+  return Texts{table_text(model, measurements, *checked.catalog), measured_text(model),
                with_section(document, report_text(model, measurements, *checked.catalog))};
 }
 
 Result<void> write(const std::string& root, const Texts& texts) {
   SLM_TRY_DONE(os::write_file(table_path(root), texts.table));
+  SLM_TRY_DONE(os::write_file(measured_path(root), texts.measured));
   return os::write_file(accuracy_path(root), texts.accuracy);
 }
 
@@ -68,6 +76,7 @@ Result<void> check_file(const std::string& path, const std::string& text, double
 
 Result<void> check(const std::string& root, const Texts& texts) {
   SLM_TRY_DONE(check_file(table_path(root), texts.table, k_table_tolerance));
+  SLM_TRY_DONE(check_file(measured_path(root), texts.measured, 0));
   return check_file(accuracy_path(root), texts.accuracy, k_report_tolerance);
 }
 

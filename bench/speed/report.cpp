@@ -158,7 +158,7 @@ std::string report_text(const FittedModel& model, const std::vector<Measurement>
          "Written by `script/fit-speed`, which fits " +
          format_uint(d.samples.rows.size()) + " decode and " + format_uint(p.samples.rows.size()) +
          " prefill speeds out of " + format_uint(measurements.size()) +
-         " published rows\n([measurements.jsonl](../content/data/measurements.jsonl)); `script/fit-speed "
+         " published rows\n(`content/data/measurements.jsonl`); `script/fit-speed "
          "--check` "
          "repeats it. Shown is the median of\n|predicted / measured - 1| for llama.cpp and what is built on "
          "it, on rows "

@@ -1,6 +1,6 @@
 #pragma once
-// The section on speed of docs/accuracy.md: errors on measurements that the fit had not seen, failures
-// included.
+// The section on speed of content/learn/accuracy.md: errors on measurements that the fit had not seen,
+// failures included.
 
 #include <string>
 

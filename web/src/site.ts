@@ -10,6 +10,7 @@ import { registerWorker } from "./offline";
 import { addSearchBox } from "./search-box";
 import { markCurrentHeading } from "./scroll-spy";
 import { showCurrentPage } from "./sidebar";
+import { loadSpeedText } from "./speed-text";
 import { enhanceTabs } from "./tabs";
 import { addThemeButton, applyStoredTheme } from "./theme";
 import { loadVideosOnClick } from "./video";
@@ -34,6 +35,7 @@ document.addEventListener("DOMContentLoaded", () => {
   addKeysDialog();
   addSearchBox(new URL(SEARCH_FILE, assets), base);
   loadDiagrams(new URL(MERMAID_FILE, assets));
+  loadSpeedText(new URL(SPEED_FILE, assets));
   addLiveReload(new URL("_watch", base));
   registerWorker(base);
 });

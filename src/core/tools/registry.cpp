@@ -4,6 +4,7 @@
 
 #include "core/tools/explore/explore_tool.h"
 #include "core/tools/fit/fit_tool.h"
+#include "core/tools/simulate/simulate_tool.h"
 #include "core/tools/size/size_tool.h"
 
 namespace slm::tools {
@@ -14,6 +15,7 @@ const std::vector<Tool>& tools() {
   static const auto* const k_tools = new std::vector<Tool>{
       fit_tool(),
       size_tool(),
+      simulate_tool(),
       explore_tool(),
   };
   return *k_tools;

@@ -1,0 +1,14 @@
+#pragma once
+// The simulator's answer: the speed in words, figures with intervals, curves, what it rests on.
+//
+// Pure.
+
+#include "core/tools/report.h"
+#include "core/tools/simulate/simulation.h"
+
+namespace slm::tools {
+
+/// Without a replay.
+Report simulate_report(const Simulation& simulation, const catalog::Catalog& catalog);
+
+}  // namespace slm::tools
