@@ -93,6 +93,18 @@ void fit_answer(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(tools::ask(tool, knowledge, parameters));
 }
 BENCHMARK(fit_answer)->Unit(benchmark::kMicrosecond);
+// "How fast will it be?" with its tables, charts and measured speeds.
+void simulate_answer(benchmark::State& state) {
+  const tools::Tool& tool = *tools::find_tool("simulate");
+  const tools::Parameters parameters{{"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}};
+BENCHMARK(simulate_answer)->Unit(benchmark::kMicrosecond);
+
+// The same with the most requests that can be replayed.
+void simulate_replay(benchmark::State& state) {
+  const tools::Tool& tool = *tools::find_tool("simulate");
+  const tools::Parameters parameters{
+      {"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}, {"requests-per-minute", "200"}};
+BENCHMARK(simulate_replay)->Unit(benchmark::kMicrosecond);
 
 void write_catalog_json(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog(), {}));
