@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "app/api_routes.h"
 #include "app/mcp_routes.h"
 #include "app/search_routes.h"
 #include "app/tool_routes.h"
@@ -43,6 +44,7 @@ http::Router make_router(const RouteParts& parts) {
     router.add(http::Method::get, parts.base_path + "/_watch",
                [reloads = parts.reloads](const http::Request&) { return http::EventStream{reloads}; });
   }
+  add_api_routes(router, parts.publisher, parts.base_path);
   add_tool_routes(router, parts.publisher, parts.base_path);
   add_mcp_routes(router, parts.publisher, parts.base_path);
   add_search_routes(router, parts.publisher, parts.base_path);

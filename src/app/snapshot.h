@@ -49,6 +49,7 @@ class Snapshot {
 
   /// Null where there are only plain pages.
   const site::Site* site() const { return pages_.site.get(); }
+  const SecurityLines& security_lines() const { return security_lines_; }
 
   std::size_t address_count() const { return slots_.size(); }
 

@@ -1,5 +1,6 @@
 #include "app/tool_routes.h"
 
+#include "app/api_routes.h"
 #include "base/version.h"
 #include "core/tools/faces/answer_json.h"
 #include "core/tools/faces/openapi.h"
@@ -38,9 +39,11 @@ http::Response describe(const std::string& base_path, const Publisher& publisher
                         const http::Request& request) {
   const auto snapshot = publisher.current();
   if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
-  return json_response(tools::openapi_json(
-      {.version = program_version(), .base_path = base_path, .tools = tools::all_tools(), .operations = {}},
-      snapshot->knowledge()));
+  return json_response(tools::openapi_json({.version = program_version(),
+                                            .base_path = base_path,
+                                            .tools = tools::all_tools(),
+                                            .operations = api_operations()},
+                                           snapshot->knowledge()));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "cli/catalog_source.h"
 #include "cli/models_report.h"
+#include "core/tools/directory/models_csv.h"
 #include "core/tools/directory/query_parameters.h"
 
 namespace slm::cli {
@@ -54,7 +55,7 @@ int list_models(const ListFlags& flags) {
   if (flags.format == "json") {
     std::cout << models_json(catalog, selection);
   } else if (flags.format == "csv") {
-    std::cout << models_csv(catalog, selection);
+    std::cout << tools::models_csv(catalog, selection.rows);
   } else {
     std::cout << models_text(catalog, selection, query);
   }

@@ -66,11 +66,6 @@ std::vector<std::string> cells_of(const Catalog& catalog, const Row& row) {
           gigabytes_text(row.cache_bytes)};
 }
 
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  return "\"" + replace_all(text, "\"", "\"\"") + "\"";
-}
-
 std::string result_line(const Catalog& catalog, const Selection& selection, const tools::Query& query) {
   std::string line =
       format_uint(selection.rows.size()) + " of " + format_uint(catalog.models().size()) + " models";
@@ -109,37 +104,6 @@ std::string models_json(const Catalog& catalog, const Selection& selection) {
   for (const Row& row : selection.rows) write_json(json, catalog.models()[row.model]);
   json.end_array();
   return json.take() + "\n";
-}
-
-std::string models_csv(const Catalog& catalog, const Selection& selection) {
-  std::string text =
-      "id,name,organisation,family,licence,released,parameters,active_parameters,context,quantization,file_"
-      "bytes,"
-      "cache_bytes\r\n";
-  for (const Row& row : selection.rows) {
-    const Model& model = catalog.models()[row.model];
-    const auto number = [](const std::optional<std::uint64_t>& value) {
-      return value ? format_uint(*value) : "";
-    };
-    const std::string cells[] = {
-        model.id.text(),
-        model.name,
-        model.organisation,
-        model.family,
-        model.licence.is_known() ? model.licence.value->text() : "",
-        model.released.is_known() ? format_iso(*model.released.value) : "",
-        number(model.parameters.value),
-        number(model.active_parameters.value),
-        count_text(model.architecture.context_length),
-        row.file_bytes ? catalog.quantizations()[row.quantization].id.text() : "",
-        number(row.file_bytes),
-        number(row.cache_bytes),
-    };
-    std::string line;
-    for (const std::string& cell : cells) line += (line.empty() ? "" : ",") + csv_cell(cell);
-    text += line + "\r\n";
-  }
-  return text;
 }
 
 std::string models_text(const Catalog& catalog, const Selection& selection, const tools::Query& query) {

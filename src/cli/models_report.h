@@ -12,9 +12,6 @@ namespace slm::cli {
 /// A JSON array of models, in the order of the selection, with a line end.
 std::string models_json(const catalog::Catalog& catalog, const tools::Selection& selection);
 
-/// One line for each model, RFC 4180; unknown values are empty.
-std::string models_csv(const catalog::Catalog& catalog, const tools::Selection& selection);
-
 /// A table with a line of result: "143 of 690 models fit 8 GiB with 16384 tokens of context".
 std::string models_text(const catalog::Catalog& catalog, const tools::Selection& selection,
                         const tools::Query& query);

@@ -1,6 +1,7 @@
 #include "content/link_index.h"
 
 #include "content/address.h"
+#include "core/catalog/catalog.h"
 #include "core/catalog/groups.h"
 
 namespace slm::content {
@@ -33,6 +34,11 @@ LinkIndex::LinkIndex(const Content& content, const std::vector<PagePointer>& dra
   for (const std::string_view file :
        {"atom.xml", "feed.json", "sitemap.xml", "robots.txt", "llms.txt", "llms-full.txt", "404.html"}) {
     static_files_.insert("/" + std::string(file));
+  }
+  if (content.catalog != nullptr && !content.catalog->models().empty()) {
+    lists_.insert("/models/all/");
+    static_files_.insert("/catalog.json");
+    static_files_.insert("/catalog.schema.json");
   }
   for (const PagePointer& draft : drafts) {
     drafts_.insert(draft->source);

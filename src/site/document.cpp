@@ -20,7 +20,7 @@ std::string draw_document(const View& view, const Document& document) {
     out.newline();
     out.element("body", {}, [&] {
       draw_header(out, view, document);
-      draw_sidebar(out, view, document);
+      if (document.has_sidebar) draw_sidebar(out, view, document);
       out.element("main", {{"id", "content"}, {"tabindex", "-1"}}, [&] { out.trusted(document.main); });
       draw_footer(out, view, document);
     });

@@ -8,6 +8,9 @@
 #include <regex>
 
 #include "content/compiler.h"
+#include "core/tools/faces/page.h"
+#include "core/tools/registry.h"
+#include "core/tools/test_knowledge.h"
 #include "os/file.h"
 #include "site/assets.h"
 #include "site/site.h"
@@ -75,6 +78,26 @@ TEST(golden, pages_are_what_they_were) {
       ASSERT_TRUE(os::write_file(path, made));
     } else {
       EXPECT_EQ(made, os::read_file(path, 1u << 20).value_or("")) << address;
+    }
+  }
+}
+
+// The directory of a catalogue of two models: all of them, what fits, and a mistake.
+TEST(golden, the_directory_is_what_it_was) {
+  const tools::TestKnowledge test;
+  const tools::Tool& tool = *tools::find_tool("find");
+  const std::pair<std::string, tools::Parameters> states[] = {
+      {"directory.html", {}},
+      {"directory-fits.html", {{"memory", "12"}, {"context", "16K"}, {"size", "8b-15b"}, {"view", "cards"}}},
+      {"directory-mistake.html", {{"task", "cod"}, {"memory", "8"}}}};
+  for (const auto& [name, parameters] : states) {
+    const tools::Asked asked = tools::ask(tool, test.knowledge, parameters);
+    const std::string made = tools::draw_tool(tool, test.knowledge, asked, {"/golden"}).bytes();
+    const std::string path = k_golden + "/pages/" + name;
+    if (std::getenv("SLM_UPDATE_GOLDEN") != nullptr) {
+      ASSERT_TRUE(os::write_file(path, made));
+    } else {
+      EXPECT_EQ(made, os::read_file(path, 1u << 20).value_or("")) << name;
     }
   }
 }

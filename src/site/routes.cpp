@@ -9,6 +9,7 @@
 #include "site/listings.h"
 #include "site/made_pages.h"
 #include "site/markdown_twin.h"
+#include "site/model_list.h"
 #include "site/pictures.h"
 #include "site/search_outputs.h"
 #include "site/text_outputs.h"
@@ -30,6 +31,7 @@ Output make_page(const View& view, const Plan&, std::size_t index) {
                              .description = page.description,
                              .page = page_index,
                              .indexed = page.listed && !page.draft,
+                             .has_sidebar = has_sidebar(page),
                              .main = draw_page(view, page_index)};
   return {.bytes = draw_document(view, document),
           .content_type = "text/html; charset=utf-8",
@@ -101,6 +103,13 @@ void add_made(Routes& routes, const View& view, const Plan& plan) {
   }
 }
 
+void add_catalog(Routes& routes, const View& view) {
+  if (view.catalog.models().empty()) return;
+  routes.emplace(std::string(k_model_list), Route{make_model_list, 0});
+  routes.emplace("/catalog.json", Route{make_catalog_json, 0});
+  routes.emplace("/catalog.schema.json", Route{make_catalog_schema, 0});
+}
+
 void add_files(Routes& routes, const Plan& plan) {
   for (std::size_t at = 0; at < plan.feeds.size(); ++at) {
     routes.emplace(plan.feeds[at].address + "atom.xml", Route{make_atom_feed, at});
@@ -147,6 +156,7 @@ Routes make_routes(const View& view, const Plan& plan) {
   add_written(routes, view);
   add_listings(routes, view, plan);
   add_made(routes, view, plan);
+  add_catalog(routes, view);
   add_files(routes, plan);
   add_search_routes(routes, view);
   add_assets(routes, view, plan);

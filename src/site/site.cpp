@@ -99,6 +99,7 @@ std::optional<Answer> Site::ask(std::string_view address, const tools::Parameter
                              .title = shown.title,
                              .description = shown.description,
                              .page = page->second,
+                             .has_sidebar = has_sidebar(shown),
                              .main = draw_tool_page(view, page->second, *tool, asked)};
   return Answer{.html = draw_document(view, document), .is_understood = asked.answer.has_value()};
 }

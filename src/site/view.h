@@ -47,6 +47,7 @@ struct Document {
   bool indexed = true;                           // false: robots noindex, not in the sitemap (404, drafts)
   bool has_twin = false;                         // where no page is shown: there is an index.md beside it
   bool has_picture = false;                      // where no page is shown: there is a social.png beside it
+  bool has_sidebar = true;                       // false: what stands in <main> brings its own
   html::TrustedHtml main;                        // what stands inside <main>
 };
 
@@ -74,6 +75,9 @@ std::string draw_document(const View& view, const Document& document);
 
 /// For a page of the content folder, by its kind.
 html::TrustedHtml draw_page(const View& view, content::PageIndex page);
+/// False where the page has a form of its own in the sidebar's place.
+bool has_sidebar(const content::Page& page);
+
 /// A page of the content folder that has a tool, with its answer to `parameters`.
 html::TrustedHtml draw_tool_page(const View& view, content::PageIndex page, const tools::Tool& tool,
                                  const tools::Asked& asked);
@@ -84,6 +88,8 @@ std::optional<tools::Asked> ask_home(const View& view, const tools::Parameters& 
 html::TrustedHtml draw_home(const View& view, content::PageIndex page,
                             const std::optional<tools::Asked>& asked);
 html::TrustedHtml draw_listing(const View& view, const Listing& listing);
+/// The same for hundreds of entries: names only, in columns, under their first letters.
+html::TrustedHtml draw_names(const View& view, const Listing& listing);
 html::TrustedHtml draw_not_found(const View& view);
 
 // Drawn by site/shell: what stands around <main>.

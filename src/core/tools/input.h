@@ -37,6 +37,7 @@ struct Input {
   std::uint64_t minimum = 0;           // number, tokens; for memory in bytes
   std::uint64_t maximum = UINT64_MAX;
   std::vector<Choice> choices = {};
+  bool is_list = false;        // several values joined by commas; a name given twice adds to them (text only)
   bool is_positional = false;  // on the command line: `slmhub size MODEL`; at most one a tool
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tools/directory/directory_tool.h"
 #include "core/tools/explore/explore_tool.h"
 #include "core/tools/fit/fit_tool.h"
 #include "core/tools/simulate/simulate_tool.h"
@@ -17,6 +18,7 @@ const std::vector<Tool>& tools() {
       size_tool(),
       simulate_tool(),
       explore_tool(),
+      directory_tool(),
   };
   return *k_tools;
 }

@@ -135,8 +135,8 @@ using Block = std::variant<Headline, FactList, Table, Picture, Paragraph, Notes,
 
 struct Report {
   std::vector<Block> blocks;
-  /// Draws the whole report on pages where blocks, one below the other, are not enough; usually empty. What it
-  /// shows stands in the blocks, too. Lives no longer than the Knowledge of the question.
+  /// Draws the whole report on pages where blocks, one below the other, are not enough; usually empty. What
+  /// it shows stands in the blocks, too. Lives no longer than the Knowledge of the question.
   std::function<void(html::Writer& out, const Links& links)> draw = {};
 };
 

@@ -39,9 +39,11 @@ struct Tool {
   std::vector<Example> examples;  // at least one
   /// Mistakes that only show together ("more layers than the model has") are errors as those of one input.
   Result<Report, InputErrors> (*answer)(const Values& values, const Knowledge& knowledge) = nullptr;
-  /// Draws the form where one field below the other is not enough: one <form> and nothing around it. Else null.
+  /// Draws the form where one field below the other is not enough: one <form> and nothing around it. Else
+  /// null.
   void (*draw_form)(html::Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
                     const Links& links) = nullptr;
+  bool has_own_sidebar = false;  // on its page the form stands where the site's sidebar would
 };
 
 /// One question asked: the answer or what was wrong with it.

@@ -263,7 +263,12 @@ Result<Values, InputErrors> parse_values(std::span<const Input> inputs, const ca
   for (const Input& input : inputs) values.texts_.emplace_back(input.default_text);
   for (const auto& [name, text] : parameters) {
     if (const auto place = place_of(inputs, name)) {
-      values.texts_[*place] = trim(text);
+      std::string& known = values.texts_[*place];
+      if (!inputs[*place].is_list || known.empty()) {
+        known = trim(text);
+      } else if (!trim(text).empty()) {
+        known += "," + std::string(trim(text));
+      }
     } else {
       errors.push_back(unknown_input(inputs, name));
     }

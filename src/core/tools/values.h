@@ -67,7 +67,7 @@ class Values {
 };
 
 /// What is not given has its default; an empty text leaves an input empty. An unknown name is an error that
-/// names the nearest input; of a name given twice the last counts.
+/// names the nearest input; of a name given twice the last counts, unless its input is a list.
 Result<Values, InputErrors> parse_values(std::span<const Input> inputs, const catalog::Catalog& catalog,
                                          const Parameters& parameters);
 

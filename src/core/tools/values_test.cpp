@@ -37,6 +37,18 @@ std::vector<Input> sample_inputs() {
           {.name = "note", .label = "Note"}};
 }
 
+TEST(parse_values, joins_the_values_of_a_list_and_takes_the_last_of_all_others) {
+  const TestKnowledge test;
+  const std::vector<Input> inputs{{.name = "tags", .label = "Tags", .is_list = true},
+                                  {.name = "note", .label = "Note"}};
+  const auto values = parse_values(
+      inputs, test.catalog,
+      {{"tags", ""}, {"tags", "a"}, {"note", "x"}, {"tags", " b,c "}, {"note", ""}, {"tags", ""}});
+  ASSERT_TRUE(values);
+  EXPECT_EQ(values->text("tags"), "a,b,c");
+  EXPECT_EQ(values->text("note"), "");
+}
+
 TEST(parse_values, fills_what_is_not_given_with_defaults) {
   const TestKnowledge test;
   const auto inputs = sample_inputs();

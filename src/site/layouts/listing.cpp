@@ -16,4 +16,16 @@ html::TrustedHtml draw_listing(const View& view, const Listing& listing) {
   return out.take();
 }
 
+html::TrustedHtml draw_names(const View& view, const Listing& listing) {
+  html::Writer out;
+  out.element("div", {{"class", "stack"}}, [&] {
+    out.element("header", {}, [&] {
+      draw_breadcrumbs(out, view, {.address = listing.address, .title = listing.title});
+      draw_title(out, listing.title, listing.description);
+    });
+    draw_index(out, view, listing.entries);
+  });
+  return out.take();
+}
+
 }  // namespace slm::site

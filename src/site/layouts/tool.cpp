@@ -6,11 +6,17 @@
 
 namespace slm::site {
 
+bool has_sidebar(const content::Page& page) {
+  const tools::Tool* tool = tools::tool_at(page.address);
+  return tool == nullptr || !tool->has_own_sidebar;
+}
+
 html::TrustedHtml draw_tool_page(const View& view, content::PageIndex index, const tools::Tool& tool,
                                  const tools::Asked& asked) {
   const content::Page& page = *view.content.pages[index];
   html::Writer out(64 * 1024);
-  out.element("article", {{"class", "tool-page"}}, [&] {
+  const std::string_view kind = tool.has_own_sidebar ? "tool-page tool-wide" : "tool-page";
+  out.element("article", {{"class", kind}}, [&] {
     draw_breadcrumbs(out, view, {.address = page.address, .title = page.title, .page = index});
     out.element("header", {{"class", "article-header"}},
                 [&] { draw_title(out, page.title, page.description); });

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "core/catalog/names.h"
 #include "core/compute/footprint.h"
+#include "core/compute/speed.h"
 #include "core/tools/directory/facet_values.h"
 #include "core/tools/directory/sort_rows.h"
 
@@ -135,12 +136,8 @@ Directory::Prepared Directory::prepare(const Query& query) const {
             [&](std::uint32_t a, std::uint32_t b) {
               return all[a].bits * all[b].weights > all[b].bits * all[a].weights;
             });
-  prepared.memory_bytes = query.memory_bytes;
+  prepared.memory_bytes = limit_bytes(catalog_, query);
   prepared.has_memory_limit = query.memory_bytes > 0 || !query.device.is_empty();
-  const Device* device = catalog_.device(query.device);
-  if (query.memory_bytes == 0 && device != nullptr) {
-    prepared.memory_bytes = device->memory_mib.value.value_or(0) << 20;
-  }
   return prepared;
 }
 
@@ -191,8 +188,41 @@ Selection Directory::select(const Query& query) const {
     if (failures.back() == 0) selection.rows.push_back(row);
   }
   collect_facets(failures, prepared, selection);
-  tools::sort_rows(catalog_, query.sort, query.direction, selection.rows);
+  sort(query, selection.rows);
   return selection;
+}
+
+std::vector<Row> Directory::rows_of(const Query& query) const {
+  const Prepared prepared = prepare(query);
+  std::vector<Row> rows;
+  for (std::uint32_t i = 0; i < catalog_.models().size(); ++i) {
+    Row row;
+    if (failures_of(i, query, prepared, row) == 0) rows.push_back(row);
+  }
+  sort(query, rows);
+  return rows;
+}
+
+void Directory::sort(const Query& query, std::vector<Row>& rows) const {
+  if (query.sort == SortKey::speed) {
+    for (Row& row : rows) {
+      const auto speed = speed_of(row.model, row.quantization, query);
+      if (speed) row.tokens_per_second = speed->value;
+    }
+  }
+  tools::sort_rows(catalog_, query.sort, query.direction, rows);
+}
+
+std::optional<compute::Estimate> Directory::speed_of(std::uint32_t model, std::uint32_t quantization,
+                                                     const Query& query) const {
+  const Device* device = catalog_.device(query.device);
+  if (device == nullptr) return std::nullopt;
+  const auto speed = compute::predict_speed({.model = catalog_.models()[model],
+                                             .quantization = catalog_.quantizations()[quantization],
+                                             .device = *device,
+                                             .backend = compute::usual_backend(*device)});
+  if (!speed) return std::nullopt;
+  return speed->decode_tokens_per_second;
 }
 
 // A model counts for a facet if nothing but that facet keeps it out.
@@ -213,6 +243,12 @@ void Directory::collect_facets(const std::vector<std::uint32_t>& failures, const
     std::stable_sort(selection.facets[i].begin(), selection.facets[i].end(),
                      [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
   }
+}
+
+std::uint64_t limit_bytes(const Catalog& catalog, const Query& query) {
+  if (query.memory_bytes > 0) return query.memory_bytes;
+  const Device* device = catalog.device(query.device);
+  return device == nullptr ? 0 : device->memory_mib.value.value_or(0) << 20;
 }
 
 std::vector<QuantizationRow> Directory::quantizations_of(std::uint32_t model, const Query& query) const {

@@ -20,9 +20,9 @@ constexpr std::size_t k_value_byte_limit = 4096;
 constexpr std::array<std::string_view, k_facet_count> k_facets{
     "size", "task", "licence", "commercial", "language", "input", "family", "organisation"};
 
-constexpr std::array<std::string_view, 11> k_sorts{"id",      "name",     "parameters",   "active",
+constexpr std::array<std::string_view, 12> k_sorts{"id",      "name",     "parameters",   "active",
                                                    "context", "released", "organisation", "family",
-                                                   "licence", "file",     "cache"};
+                                                   "licence", "file",     "cache",        "speed"};
 
 constexpr std::array k_help{
     ParameterHelp{"q", "words that stand in the name, family, organisation, licence or task"},
@@ -42,7 +42,8 @@ constexpr std::array k_help{
     ParameterHelp{"device", "weights and cache fit the memory of this device: rtx-4090"},
     ParameterHelp{"context", "tokens that the cache must hold, 4096 where not given: 16K"},
     ParameterHelp{"quantization", "quantizations that may be used: q4_k_m, q8_0, …"},
-    ParameterHelp{"sort", "column to sort by, with \"-\" in front for descending: -released"},
+    ParameterHelp{"sort",
+                  "column to sort by, with \"-\" in front for descending: -released; speed needs a device"},
 };
 
 template <std::size_t count>
@@ -175,6 +176,10 @@ std::span<const ParameterHelp> query_parameters() {
   return k_help;
 }
 
+std::string_view name_of(Facet facet) {
+  return k_facets[static_cast<std::size_t>(facet)];
+}
+
 std::optional<std::uint32_t> parse_token_count(std::string_view text) {
   text = trim(text);
   std::optional<std::uint64_t> count = parse_scaled(text, "k", 1024);
@@ -241,11 +246,13 @@ std::vector<std::pair<std::string, std::string>> to_parameters(const Query& quer
   std::vector<std::string> quantizations;
   for (const QuantizationId& id : query.quantizations) quantizations.push_back(id.text());
   add("quantization", join(quantizations, ","));
-  const bool is_descending = query.direction == Direction::descending;
-  if (query.sort != defaults.sort || is_descending) {
-    add("sort", (is_descending ? "-" : "") + std::string(k_sorts[static_cast<std::size_t>(query.sort)]));
-  }
+  if (query.sort != defaults.sort || query.direction != defaults.direction) add("sort", sort_text(query));
   return parameters;
+}
+
+std::string sort_text(const Query& query) {
+  const bool is_descending = query.direction == Direction::descending;
+  return (is_descending ? "-" : "") + std::string(k_sorts[static_cast<std::size_t>(query.sort)]);
 }
 
 }  // namespace slm::tools

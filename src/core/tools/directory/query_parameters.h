@@ -27,6 +27,9 @@ struct ParameterHelp {
 /// Every parameter with one phrase of help, in the order in which they are shown.
 std::span<const ParameterHelp> query_parameters();
 
+/// Its parameter: "task".
+std::string_view name_of(Facet facet);
+
 /// Sets one filter from its text; an empty value clears it. Fails for unknown names and values, saying which
 /// were expected ("unknown task \"cod\"; did you mean \"code\"?").
 Result<void> set_parameter(Query& query, const Directory& directory, const catalog::Catalog& catalog,
@@ -34,6 +37,9 @@ Result<void> set_parameter(Query& query, const Directory& directory, const catal
 
 /// The parameters that differ from those of Query{}: what an address must say to give this query again.
 std::vector<std::pair<std::string, std::string>> to_parameters(const Query& query);
+
+/// The order as "sort" has it: "-released".
+std::string sort_text(const Query& query);
 
 /// "16K", "16384", "1M" -> tokens.
 std::optional<std::uint32_t> parse_token_count(std::string_view text);

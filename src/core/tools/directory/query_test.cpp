@@ -68,7 +68,7 @@ Query make_random_query(const Directory& directory, Sequence& random) {
   if (random() % 6 == 0) query.verified_only = true;
   if (random() % 3 == 0) query.memory_bytes = (1 + random() % 16) * k_gib;
   query.context_tokens = 1024u << (random() % 8);
-  query.sort = static_cast<SortKey>(random() % 11);
+  query.sort = static_cast<SortKey>(random() % 12);
   query.direction = static_cast<Direction>(random() % 2);
   return query;
 }
@@ -171,6 +171,49 @@ TEST(Directory, shows_the_most_bits_that_fit) {
     EXPECT_EQ(best->quantization, row.quantization);
     EXPECT_EQ(best->file_bytes, *row.file_bytes);
   }
+}
+
+TEST(Directory, gives_the_same_rows_without_counts) {
+  const Catalog catalog = make_sample_catalog(150);
+  const Directory directory(catalog);
+  Sequence random(10);
+  for (int round = 0; round < 100; ++round) {
+    const Query query = make_random_query(directory, random);
+    const std::vector<Row> expected = directory.select(query).rows, rows = directory.rows_of(query);
+    ASSERT_EQ(rows.size(), expected.size()) << round;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      ASSERT_EQ(rows[at].model, expected[at].model) << round;
+      ASSERT_EQ(rows[at].file_bytes, expected[at].file_bytes) << round;
+    }
+  }
+}
+
+TEST(Directory, sorts_by_the_speed_of_the_device) {
+  const Catalog sample = make_sample_catalog(60);
+  catalog::CatalogParts parts;
+  parts.models = sample.models();
+  parts.quantizations = sample.quantizations();
+  parts.devices = sample.devices();
+  parts.devices.front().kind = catalog::DeviceKind::laptop;
+  parts.devices.front().bandwidth_mb_per_second.value = 100'000;
+  const Catalog catalog(std::move(parts));
+  const Directory directory(catalog);
+  Query query;
+  query.sort = SortKey::speed;
+  query.direction = Direction::descending;
+  EXPECT_FALSE(directory.speed_of(0, 0, query).has_value()) << "no device, no speed";
+  query.device = DeviceId("laptop-16gb");
+  double before = 1e9;
+  std::size_t known_count = 0;
+  for (const Row& row : directory.rows_of(query)) {
+    const auto speed = directory.speed_of(row.model, row.quantization, query);
+    if (!speed) continue;
+    EXPECT_LE(speed->low, speed->value);
+    EXPECT_LE(speed->value, before + 0.01);
+    before = speed->value;
+    ++known_count;
+  }
+  EXPECT_GT(known_count, 10u);
 }
 
 TEST(Directory, sizes_quantizations_that_are_not_common_where_they_are_asked_for) {

@@ -34,6 +34,11 @@ std::optional<std::uint64_t> month_number(const Sourced<Month>& released) {
   return static_cast<std::uint64_t>(released.value->year) * 12 + released.value->month;
 }
 
+std::optional<std::uint64_t> thousandths(const std::optional<double>& value) {
+  if (!value) return std::nullopt;
+  return static_cast<std::uint64_t>(*value * 1000);
+}
+
 void set_key(Keyed& keyed, SortKey key, const Model& model) {
   switch (key) {
     case SortKey::id:
@@ -59,6 +64,8 @@ void set_key(Keyed& keyed, SortKey key, const Model& model) {
       return set(keyed, keyed.row.file_bytes);
     case SortKey::cache:
       return set(keyed, keyed.row.cache_bytes);
+    case SortKey::speed:
+      return set(keyed, thousandths(keyed.row.tokens_per_second));
   }
 }
 
