@@ -8,6 +8,7 @@
 #include "core/tools/faces/links.h"
 #include "core/tools/faces/question.h"
 #include "core/tools/faces/value_text.h"
+#include "core/tools/fit/fit_devices.h"
 #include "core/tools/fit/fit_list.h"
 
 namespace slm::tools {
@@ -38,10 +39,9 @@ std::string_view words_of(Use use) {
 }
 
 std::string where(const FitQuestion& question) {
-  const std::string memory = format_uint(question.memory.bytes >> 20 >= 1024 ? question.memory.bytes >> 30
-                                                                             : question.memory.bytes >> 20) +
-                             (question.memory.bytes >> 20 >= 1024 ? " GB" : " MB");
-  return question.device == nullptr ? memory + " of memory" : question.device->name + " with " + memory;
+  if (question.device != nullptr) return label_with_memory(*question.device);
+  const std::uint64_t mib = question.memory.bytes >> 20;
+  return (mib < 1024 ? format_uint(mib) + " MB" : format_uint(mib >> 10) + " GB") + " of memory";
 }
 
 std::string about(const Model& model, const catalog::Catalog& catalog) {
@@ -97,7 +97,7 @@ FitRow row_of(const FitQuestion& question, const Candidate& candidate, const Kno
 }
 
 Headline headline_of(const FitQuestion& question, std::size_t count) {
-  const std::string with = " with " + format_grouped(question.context_tokens) + " tokens of context";
+  const std::string with = ", at " + format_grouped(question.context_tokens) + " tokens of context";
   if (count == 0) {
     return {Tone::bad, "Nothing fits",
             "for " + std::string(words_of(question.use)) + " on " + where(question) + with +
