@@ -10,6 +10,7 @@
 #include "core/tools/faces/value_text.h"
 #include "core/tools/fit/fit_devices.h"
 #include "core/tools/fit/fit_list.h"
+#include "core/tools/simulate/speed_demo.h"
 
 namespace slm::tools {
 namespace {
@@ -96,6 +97,15 @@ FitRow row_of(const FitQuestion& question, const Candidate& candidate, const Kno
   return row;
 }
 
+Picture demo_of(const FitQuestion& question, const Candidate& candidate, const Knowledge& knowledge) {
+  if (question.device == nullptr) return {};
+  const auto speed = compute::predict_speed({.model = knowledge.catalog.models()[candidate.model],
+                                             .quantization = *candidate.quantization,
+                                             .device = *question.device,
+                                             .backend = compute::usual_backend(*question.device)});
+  return speed ? speed_demo(*speed) : Picture{};
+}
+
 Headline headline_of(const FitQuestion& question, std::size_t count) {
   const std::string with = ", at " + format_grouped(question.context_tokens) + " tokens of context";
   if (count == 0) {
@@ -179,6 +189,7 @@ Report fit_report(const FitQuestion& question, const Knowledge& knowledge, std::
   for (std::size_t at = 0; at < candidates.size() && at < shown_count; ++at) {
     list->rows.push_back(row_of(question, candidates[at], knowledge));
   }
+  if (!list->rows.empty()) list->demo = demo_of(question, candidates.front(), knowledge);
   Report report;
   report.blocks.push_back(list->headline);
   report.blocks.push_back(FactList{

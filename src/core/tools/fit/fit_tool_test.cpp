@@ -73,6 +73,8 @@ TEST(fit_tool, draws_a_row_with_its_bar_its_speed_and_its_command) {
   EXPECT_TRUE(has(page, "href=\"/hub/models/large-instruct/#run\"")) << page;
   EXPECT_TRUE(has(page, "tokens/s<span class=\"fact-note\">90 %: ")) << page;
   EXPECT_TRUE(has(page, "class=\"fit-bar"));
+  EXPECT_TRUE(has(page, "<slm-speed tokens-per-second="));
+  EXPECT_FALSE(has(page_of(test, {{"memory", "24"}}), "<slm-speed"));
 }
 
 TEST(fit_tool, keeps_the_question_in_its_form) {
