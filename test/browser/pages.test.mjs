@@ -12,7 +12,7 @@ test("home asks its question and answers it in place", async () => {
   assert.equal(await page.locator(".fit-list > li").count(), 5);
   await page.locator("#tool-device").focus();
   await page.selectOption("#tool-device", "raspberry-pi-5-8gb");
-  await page.getByText("on Raspberry Pi 5 8GB with 8 GB").waitFor();
+  await page.getByText("on Raspberry Pi 5 8GB, at").waitFor();
   await page.waitForURL((url) => url.searchParams.get("device") === "raspberry-pi-5-8gb");
   assert.equal(new URL(page.url()).pathname, new URL(site.url).pathname);
   assert.equal(await page.locator("h1").count(), 1);

@@ -44,10 +44,10 @@ void draw_question(Writer& out, const View& view, const tools::Asked& asked) {
   out.element("section", {{"class", "question"}}, [&] {
     out.element("div", {{"class", "question-head"}}, [&] {
       out.element_text("h1", {}, "What do you have?");
-      out.element_text(
-          "p", {{"class", "lead"}},
-          "Small language models run on what you own. Say what, and for what; the best that fit stand "
-          "below.");
+      out.element_text("p", {{"class", "lead"}},
+                       "Small language models run on what you own. Say what you have and what for: the best "
+                       "that fit stand "
+                       "below.");
       draw_calls(out, view);
     });
     out.trusted(tools::draw_tool(home_tool(), view.knowledge.get(), asked,

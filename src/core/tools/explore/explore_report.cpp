@@ -139,6 +139,7 @@ Value speed_of(const Exploration& exploration, const Quantization& quantization)
                   .interval = Interval{.low = decode.low, .high = decode.high}};
 }
 
+// The usual quantizations and the one that was asked for; the chart has all.
 Table table_of(const Exploration& exploration) {
   Table table{.key = "quantizations",
               .title = "Size, loss and speed",
@@ -153,6 +154,7 @@ Table table_of(const Exploration& exploration) {
   const bool has_device = exploration.question.device != nullptr;
   if (has_device) table.columns.push_back({"decode_tokens_per_second", "Speed, estimated"});
   for (const Step& step : exploration.steps) {
+    if (!step.quantization->is_common && &step != &exploration.asked()) continue;
     const auto range = range_of(exploration, step);
     const std::string models = measured_on(exploration, step);
     auto& row = table.rows.emplace_back(std::vector<Value>{
@@ -236,11 +238,9 @@ std::optional<Report> explore_report(const ExploreQuestion& question, const Know
   if (exploration.before_bytes == 0 || !is_sized) return std::nullopt;
   Report report;
   report.blocks.push_back(headline_of(exploration));
+  if (!exploration.losses.empty()) report.blocks.push_back(picture_of(exploration));
   report.blocks.push_back(table_of(exploration));
-  if (!exploration.losses.empty()) {
-    report.blocks.push_back(picture_of(exploration));
-    report.blocks.push_back(sources_of(exploration));
-  }
+  if (!exploration.losses.empty()) report.blocks.push_back(sources_of(exploration));
   report.blocks.push_back(
       Notes{"uncertainty",
             "How far this can be trusted",

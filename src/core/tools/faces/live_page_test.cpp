@@ -21,7 +21,7 @@ TEST(live_page, answers_as_the_server_does) {
     EXPECT_NE(live.ask({.tool = tool.name, .base_path = "/slmhub", .query = "model=phi-4"}),
               Outcome::impossible)
         << tool.name;
-    const Asked asked = ask(tool, test.knowledge, {{"model", "phi-4"}});
+    const Asked asked = ask_on_page(tool, test.knowledge, {{"model", "phi-4"}});
     EXPECT_EQ(live.answer_html(), draw_answer(tool, asked, {"/slmhub"}).bytes()) << tool.name;
     EXPECT_EQ(live.json(), asked.answer ? answer_json(tool, asked) : "") << tool.name;
   }

@@ -96,6 +96,12 @@ void draw_fit_list(Writer& out, const FitList& list, const Links& links) {
       for (const FitRow& row : list.rows) draw_row(out, row, links);
     });
   }
+  if (!list.demo.markup.is_empty()) {
+    out.element("div", {{"class", "fit-demo"}}, [&] {
+      out.element_text("p", {}, "How fast " + list.rows.front().model.text + " writes here, estimated");
+      out.trusted(list.demo.markup);
+    });
+  }
   out.element("p", {{"class", "fit-rest"}}, [&] {
     out.element_text("a", {{"href", links.href(list.directory.address)}}, list.directory.text);
     out.element_text("a", {{"href", links.href(k_ranking_address)}}, "How models are ranked");

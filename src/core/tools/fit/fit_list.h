@@ -30,6 +30,7 @@ struct FitRow {
 struct FitList {
   Headline headline;
   std::vector<FitRow> rows;
+  Picture demo;  // a text that appears at the first model's speed; empty without a device
   Link directory;
 };
 

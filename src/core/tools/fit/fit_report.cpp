@@ -8,7 +8,9 @@
 #include "core/tools/faces/links.h"
 #include "core/tools/faces/question.h"
 #include "core/tools/faces/value_text.h"
+#include "core/tools/fit/fit_devices.h"
 #include "core/tools/fit/fit_list.h"
+#include "core/tools/simulate/speed_demo.h"
 
 namespace slm::tools {
 namespace {
@@ -38,10 +40,9 @@ std::string_view words_of(Use use) {
 }
 
 std::string where(const FitQuestion& question) {
-  const std::string memory = format_uint(question.memory.bytes >> 20 >= 1024 ? question.memory.bytes >> 30
-                                                                             : question.memory.bytes >> 20) +
-                             (question.memory.bytes >> 20 >= 1024 ? " GB" : " MB");
-  return question.device == nullptr ? memory + " of memory" : question.device->name + " with " + memory;
+  if (question.device != nullptr) return label_with_memory(*question.device);
+  const std::uint64_t mib = question.memory.bytes >> 20;
+  return (mib < 1024 ? format_uint(mib) + " MB" : format_uint(mib >> 10) + " GB") + " of memory";
 }
 
 std::string about(const Model& model, const catalog::Catalog& catalog) {
@@ -96,8 +97,17 @@ FitRow row_of(const FitQuestion& question, const Candidate& candidate, const Kno
   return row;
 }
 
+Picture demo_of(const FitQuestion& question, const Candidate& candidate, const Knowledge& knowledge) {
+  if (question.device == nullptr) return {};
+  const auto speed = compute::predict_speed({.model = knowledge.catalog.models()[candidate.model],
+                                             .quantization = *candidate.quantization,
+                                             .device = *question.device,
+                                             .backend = compute::usual_backend(*question.device)});
+  return speed ? speed_demo(*speed) : Picture{};
+}
+
 Headline headline_of(const FitQuestion& question, std::size_t count) {
-  const std::string with = " with " + format_grouped(question.context_tokens) + " tokens of context";
+  const std::string with = ", at " + format_grouped(question.context_tokens) + " tokens of context";
   if (count == 0) {
     return {Tone::bad, "Nothing fits",
             "for " + std::string(words_of(question.use)) + " on " + where(question) + with +
@@ -179,6 +189,7 @@ Report fit_report(const FitQuestion& question, const Knowledge& knowledge, std::
   for (std::size_t at = 0; at < candidates.size() && at < shown_count; ++at) {
     list->rows.push_back(row_of(question, candidates[at], knowledge));
   }
+  if (!list->rows.empty()) list->demo = demo_of(question, candidates.front(), knowledge);
   Report report;
   report.blocks.push_back(list->headline);
   report.blocks.push_back(FactList{

@@ -44,8 +44,8 @@ TEST(fit_tool, has_no_speed_where_only_memory_is_known) {
 
 TEST(fit_tool, takes_the_memory_that_is_said_over_the_devices) {
   const FitKnowledge test;
-  EXPECT_TRUE(has(json_of(test, {{"device", "card-24gb"}, {"memory", "8"}}), "card-24gb with 8 GB"));
-  EXPECT_TRUE(has(json_of(test, {{"device", "mini-pc"}, {"memory", "16"}}), "mini-pc with 16 GB"));
+  EXPECT_TRUE(has(json_of(test, {{"device", "card-24gb"}, {"memory", "8"}}), "card-24gb, 8 GB"));
+  EXPECT_TRUE(has(json_of(test, {{"device", "mini-pc"}, {"memory", "16"}}), "mini-pc, 16 GB"));
   EXPECT_EQ(
       json_of(test, {{"device", "mini-pc"}}),
       "error: mini-pc is sold with different memory; say how much yours has; the nearest are 8, 16, 32");
@@ -73,6 +73,8 @@ TEST(fit_tool, draws_a_row_with_its_bar_its_speed_and_its_command) {
   EXPECT_TRUE(has(page, "href=\"/hub/models/large-instruct/#run\"")) << page;
   EXPECT_TRUE(has(page, "tokens/s<span class=\"fact-note\">90 %: ")) << page;
   EXPECT_TRUE(has(page, "class=\"fit-bar"));
+  EXPECT_TRUE(has(page, "<slm-speed tokens-per-second="));
+  EXPECT_FALSE(has(page_of(test, {{"memory", "24"}}), "<slm-speed"));
 }
 
 TEST(fit_tool, keeps_the_question_in_its_form) {
