@@ -97,19 +97,19 @@ BENCHMARK(fit_answer)->Unit(benchmark::kMicrosecond);
 void simulate_answer(benchmark::State& state) {
   const tools::Tool& tool = *tools::find_tool("simulate");
   const tools::Parameters parameters{{"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}};
-BENCHMARK(simulate_answer)->Unit(benchmark::kMicrosecond);
+  BENCHMARK(simulate_answer)->Unit(benchmark::kMicrosecond);
 
-// The same with the most requests that can be replayed.
-void simulate_replay(benchmark::State& state) {
-  const tools::Tool& tool = *tools::find_tool("simulate");
-  const tools::Parameters parameters{
-      {"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}, {"requests-per-minute", "200"}};
-BENCHMARK(simulate_replay)->Unit(benchmark::kMicrosecond);
+  // The same with the most requests that can be replayed.
+  void simulate_replay(benchmark::State & state) {
+    const tools::Tool& tool = *tools::find_tool("simulate");
+    const tools::Parameters parameters{
+        {"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}, {"requests-per-minute", "200"}};
+    BENCHMARK(simulate_replay)->Unit(benchmark::kMicrosecond);
 
-void write_catalog_json(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog(), {}));
-}
-BENCHMARK(write_catalog_json)->Unit(benchmark::kMillisecond);
+    void write_catalog_json(benchmark::State & state) {
+      for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog(), {}));
+    }
+    BENCHMARK(write_catalog_json)->Unit(benchmark::kMillisecond);
 
-}  // namespace
+  }  // namespace
 }  // namespace slm

@@ -99,6 +99,7 @@ TEST(search, finds_every_model_by_its_title_among_the_first_three) {
   for (const std::string& address : hub().addresses()) {
     if (!address.starts_with("/models/") || !address.ends_with("/") || address == "/models/") continue;
     const std::string id = address.substr(8, address.size() - 9);
+    if (hub().knowledge().catalog.model(catalog::ModelId(id)) == nullptr) continue;  // a list of models
     const search::Answer by_id = hub().search({.query = id, .limit = 3});
     const bool found = std::any_of(by_id.hits.begin(), by_id.hits.end(),
                                    [&](const search::Hit& hit) { return hit.address == address; });

@@ -14,11 +14,7 @@ namespace {
 // Never destroyed: the pure rooms have no end to wait for.
 const std::vector<Tool>& tools() {
   static const auto* const k_tools = new std::vector<Tool>{
-      fit_tool(),
-      size_tool(),
-      simulate_tool(),
-      explore_tool(),
-      directory_tool(),
+      fit_tool(), size_tool(), simulate_tool(), explore_tool(), directory_tool(),
   };
   return *k_tools;
 }

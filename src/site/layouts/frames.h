@@ -17,7 +17,6 @@ html::TrustedHtml draw_model(const View& view, content::PageIndex page, const ca
 /// The index of a folder: its text, then a door to each page and folder in it.
 html::TrustedHtml draw_section(const View& view, content::PageIndex page);
 
-
 /// The box for a search and its answer; nothing typed: what can be asked.
 html::TrustedHtml draw_search(const View& view, const search::Answer& answer, std::string_view query);
 

@@ -29,7 +29,7 @@ TEST(ggml_block_of_number, knows_the_numbers_of_llama_cpp) {
 }
 
 TEST(ggml_block_of_number, knows_none_that_was_withdrawn_or_is_yet_to_come) {
-  for (const std::uint32_t number : {4u, 5u, 31u, 32u, 33u, 36u, 37u, 38u, 43u, 142u, 0xFFFFFFFFu}) {
+  for (const std::uint32_t number : {4u, 5u, 31u, 32u, 33u, 37u, 38u, 43u, 142u, 0xFFFFFFFFu}) {
     EXPECT_FALSE(ggml_block_of_number(number)) << number;
   }
 }
@@ -59,7 +59,8 @@ TEST(file_type_name, gives_names_that_our_recipes_have) {
   for (std::uint64_t number = 0; number < 42; ++number) {
     if (compute::parse_quantization_mix(file_type_name(number))) ++known;
   }
-  EXPECT_EQ(known, compute::k_quantization_mix_count);
+  // I2_S is bitnet.cpp's: llama.cpp has no file type for it.
+  EXPECT_EQ(known, compute::k_quantization_mix_count - 1);
 }
 
 }  // namespace
