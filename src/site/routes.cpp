@@ -31,7 +31,7 @@ Output make_page(const View& view, const Plan&, std::size_t index) {
                              .description = page.description,
                              .page = page_index,
                              .indexed = page.listed && !page.draft,
-                             .has_sidebar = has_sidebar(page),
+                             .has_sidebar = has_sidebar(view, page),
                              .main = draw_page(view, page_index)};
   return {.bytes = draw_document(view, document),
           .content_type = "text/html; charset=utf-8",

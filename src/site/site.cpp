@@ -91,7 +91,7 @@ std::optional<Answer> Site::ask(std::string_view address, const tools::Parameter
   const auto page = view.content.by_address.find(std::string(address));
   if (page == view.content.by_address.end()) return std::nullopt;
   if (address == "/") return answer_at_home(view, page->second, parameters);
-  const tools::Tool* tool = tools::tool_at(address);
+  const tools::Tool* tool = tool_of(view, address);
   if (tool == nullptr) return std::nullopt;
   const tools::Asked asked = tools::ask_on_page(*tool, knowledge(), parameters);
   const content::Page& shown = *view.content.pages[page->second];
@@ -99,7 +99,7 @@ std::optional<Answer> Site::ask(std::string_view address, const tools::Parameter
                              .title = shown.title,
                              .description = shown.description,
                              .page = page->second,
-                             .has_sidebar = has_sidebar(shown),
+                             .has_sidebar = has_sidebar(view, shown),
                              .main = draw_tool_page(view, page->second, *tool, asked)};
   return Answer{.html = draw_document(view, document), .is_understood = asked.answer.has_value()};
 }

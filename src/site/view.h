@@ -76,8 +76,10 @@ std::string draw_document(const View& view, const Document& document);
 /// For a page of the content folder, by its kind.
 html::TrustedHtml draw_page(const View& view, content::PageIndex page);
 /// False where the page has a form of its own in the sidebar's place.
-bool has_sidebar(const content::Page& page);
+bool has_sidebar(const View& view, const content::Page& page);
 
+/// The tool at `address`; none where the content has no models to ask about.
+const tools::Tool* tool_of(const View& view, std::string_view address);
 /// A page of the content folder that has a tool, with its answer to `parameters`.
 html::TrustedHtml draw_tool_page(const View& view, content::PageIndex page, const tools::Tool& tool,
                                  const tools::Asked& asked);

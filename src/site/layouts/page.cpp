@@ -6,7 +6,7 @@ namespace slm::site {
 html::TrustedHtml draw_page(const View& view, content::PageIndex page) {
   const content::Page& shown = *view.content.pages[page];
   if (shown.address == "/") return draw_home(view, page, ask_home(view, {}));
-  if (const tools::Tool* tool = tools::tool_at(shown.address)) {
+  if (const tools::Tool* tool = tool_of(view, shown.address)) {
     return draw_tool_page(view, page, *tool, tools::ask(*tool, view.knowledge.get(), {}));
   }
   if (shown.kind == content::PageKind::section) return draw_section(view, page);

@@ -6,8 +6,12 @@
 
 namespace slm::site {
 
-bool has_sidebar(const content::Page& page) {
-  const tools::Tool* tool = tools::tool_at(page.address);
+const tools::Tool* tool_of(const View& view, std::string_view address) {
+  return view.catalog.models().empty() ? nullptr : tools::tool_at(address);
+}
+
+bool has_sidebar(const View& view, const content::Page& page) {
+  const tools::Tool* tool = tool_of(view, page.address);
   return tool == nullptr || !tool->has_own_sidebar;
 }
 
