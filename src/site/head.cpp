@@ -87,13 +87,14 @@ void draw_preload(Writer& out, std::string_view href) {
 // The live face of tools, on pages that have one. A tool's own page asks for all it needs at once; where a
 // tool is embedded, and on home, the module and the catalogue wait until a reader changes the numbers.
 void draw_tool_assets(Writer& out, const View& view, const Document& document) {
-  const bool is_tool_page = tool_of(view, document.address) != nullptr;
+  const tools::Tool* tool = tool_of(view, document.address);
+  const bool is_tool_page = tool != nullptr;
   const bool is_home = document.address == "/" && !view.catalog.devices().empty();
   const bool has_tool = is_tool_page || is_home || has_embedded_tool(view, document);
   if (view.catalog.models().empty() || !has_tool) return;
   const std::string module = view.href(view.assets.named("slm.wasm").address);
   const std::string catalog = view.href(view.knowledge.file().address);
-  if (is_tool_page) {
+  if (is_tool_page && !tool->has_own_sidebar) {
     draw_preload(out, module);
     draw_preload(out, catalog);
   }

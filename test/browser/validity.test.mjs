@@ -29,6 +29,8 @@ const validator = new HtmlValidate({
     "valid-id": ["error", { relaxed: true }],
     // Lists and sections may be named (ARIA 1.2).
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
+    // Boxes of one name are the values of one filter.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
     // Our one element of its own.
     "element-name": ["error", { pattern: "^slm-[a-z]+$" }],
   },

@@ -102,6 +102,7 @@ void draw_list(Writer& out, const Chart& chart) {
 
 void draw_chart_table(Writer& out, const PreparedChart& prepared) {
   const Chart& chart = prepared.chart;
+  const std::string name = "Values of " + chart.title;
   out.element("details", {{"class", "chart-data"}}, [&] {
     out.element_text("summary", {}, "Numbers as a table");
     if (prepared.drawn_count < prepared.given_count) {
@@ -110,9 +111,7 @@ void draw_chart_table(Writer& out, const PreparedChart& prepared) {
                            format_uint(prepared.given_count) + " values.");
     }
     out.element(
-        "div",
-        {{"class", "table"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", chart.id + "-title"}},
-        [&] {
+        "div", {{"class", "table"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", name}}, [&] {
           out.element("table", {}, [&] {
             has_categories(chart.kind) || shares_x(chart) ? draw_grid(out, chart) : draw_list(out, chart);
           });

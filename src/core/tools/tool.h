@@ -43,7 +43,9 @@ struct Tool {
   /// null.
   void (*draw_form)(html::Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
                     const Links& links) = nullptr;
-  bool has_own_sidebar = false;  // on its page the form stands where the site's sidebar would
+  /// On its page the form stands where the site's sidebar would, and the long answer is drawn before anything
+  /// else is loaded: the live page starts when a reader touches the form.
+  bool has_own_sidebar = false;
 };
 
 /// One question asked: the answer or what was wrong with it.

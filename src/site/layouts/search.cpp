@@ -18,7 +18,7 @@ void draw_search_form(html::Writer& out, const View& view, std::string_view quer
                                    {"maxlength", "256"},
                                    {"autocomplete", "off"},
                                    {"spellcheck", "false"}});
-        out.element_text("button", {{"class", "button"}}, "Search");
+        out.element_text("button", {{"class", "button"}, {"type", "submit"}}, "Search");
       });
 }
 

@@ -35,18 +35,14 @@ class SlmTool extends HTMLElement {
     } else void this.#start();
   }
 
-  /** Home: nothing is loaded before a reader touches the form. */
+  /** Home and the directory: nothing is loaded before a reader touches the form. */
   get #isLazy(): boolean {
     return this.hasAttribute("lazy");
   }
 
-  /** What the address asks; to home's others may have added what is no question. */
+  /** What the address asks; names that are no input are passed over. */
   get #asked(): string {
-    const query = location.search.slice(1);
-    if (!this.#isLazy || this.#form === null) return query;
-    const names = new Set(new FormData(this.#form).keys());
-    const known = [...new URLSearchParams(query)].filter(([name]) => names.has(name));
-    return new URLSearchParams(known).toString();
+    return location.search.slice(1);
   }
 
   get #answer(): HTMLElement {

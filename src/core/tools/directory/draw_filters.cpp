@@ -95,7 +95,7 @@ void draw_memory(const Filters& filters) {
                                {"inputmode", "decimal"},
                                {"autocomplete", "off"}});
     out.element("datalist", {{"id", "directory-memories"}}, [&] {
-      for (const std::string_view memory : k_memories) out.void_element("option", {{"value", memory}});
+      for (const std::string_view memory : k_memories) out.element_text("option", {{"value", memory}}, {});
     });
   });
 }

@@ -116,7 +116,8 @@ html::TrustedHtml draw_tool(const Tool& tool, const Knowledge& knowledge, const 
                             const Links& links) {
   Writer out(32 * 1024);
   const std::string question = query_of(asked.parameters);
-  const html::Attribute lazy = html::when(links.place == Place::home, html::present("lazy"));
+  const bool is_lazy = links.place == Place::home || tool.has_own_sidebar;
+  const html::Attribute lazy = html::when(is_lazy, html::present("lazy"));
   out.element("slm-tool", {{"name", tool.name}, {"question", question}, lazy}, [&] {
     draw_form(out, tool, knowledge, asked, links);
     out.element_text(
