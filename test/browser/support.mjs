@@ -60,7 +60,7 @@ export async function samplePages() {
     if (/http-equiv="refresh"/i.test(html)) continue;
     const main = html.slice(html.indexOf("<main"));
     const features = ["home", "class=\"cards\"", "class=\"index\"", "class=\"listing\"", "not-found", "class=\"prose\"", "class=\"tabs\"",
-      "callout", "<table", "class=\"code\"", "<math", "mermaid", "slm-video", "class=\"steps\"", "footnotes"];
+      "callout", "<table", "record", "<slm-tool", "class=\"chart\"", "class=\"code\"", "<math", "mermaid", "slm-video", "class=\"steps\"", "footnotes"];
     const kind = features.filter((feature) => main.includes(feature)).join(" ");
     if (!kinds.has(kind)) kinds.set(kind, address);
   }
