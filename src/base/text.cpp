@@ -79,6 +79,12 @@ std::string to_lower(std::string_view text) {
   return lower;
 }
 
+std::string capitalize(std::string_view text) {
+  std::string capitalized(text);
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') capitalized.front() -= 'a' - 'A';
+  return capitalized;
+}
+
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
   std::string replaced;
   std::size_t start = 0;

@@ -28,6 +28,9 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 /// ASCII letters to lower case; other bytes unchanged.
 std::string to_lower(std::string_view text);
 
+/// The first letter as a capital, where it is ASCII: "no model" -> "No model".
+std::string capitalize(std::string_view text);
+
 /// `text` with every `from` replaced by `to`. An empty `from` changes nothing.
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 

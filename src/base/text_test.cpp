@@ -5,6 +5,13 @@
 namespace slm {
 namespace {
 
+TEST(capitalize, changes_only_a_small_first_letter) {
+  EXPECT_EQ(capitalize("no model"), "No model");
+  EXPECT_EQ(capitalize("\"x\" is"), "\"x\" is");
+  EXPECT_EQ(capitalize("über"), "über");
+  EXPECT_EQ(capitalize(""), "");
+}
+
 TEST(trim, removes_blanks_on_both_sides_only) {
   EXPECT_EQ(trim("  a b\r\n"), "a b");
   EXPECT_EQ(trim(" \t\n"), "");

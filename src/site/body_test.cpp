@@ -99,7 +99,7 @@ TEST(draw_body, answers_with_a_tool_only_where_it_has_a_page) {
   EXPECT_TRUE(html.starts_with("<slm-tool name=\"size\" question=\"context=8192&amp;contxt=%3C1%3E\""))
       << html;
   EXPECT_NE(html.find("href=\"/slmhub/tools/size/?context=8192"), std::string::npos) << html;
-  EXPECT_NE(html.find("there is no input"), std::string::npos) << html;
+  EXPECT_NE(html.find("There is no input"), std::string::npos) << html;
 }
 
 }  // namespace

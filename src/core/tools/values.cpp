@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/check.h"
+#include "base/decimal.h"
 #include "base/text.h"
 #include "core/tools/directory/query_parameters.h"
 
@@ -32,7 +33,7 @@ std::optional<std::size_t> place_of(std::span<const Input> inputs, std::string_v
 
 std::string range_of(const Input& input) {
   const auto words = [&](std::uint64_t value) {
-    return input.kind == InputKind::memory ? format_uint(value >> 20) + " MiB" : format_uint(value);
+    return input.kind == InputKind::memory ? format_grouped(value >> 20) + " MiB" : format_grouped(value);
   };
   const std::string unit =
       input.unit.empty() || input.kind == InputKind::memory ? std::string() : " " + std::string(input.unit);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/decimal.h"
 #include "base/text.h"
 #include "core/catalog/json.h"
 #include "core/catalog/names.h"
@@ -44,7 +45,7 @@ std::string decimal_words(std::uint64_t value, std::uint32_t digits) {
   const std::string text = catalog::decimal_text(value, digits);
   const std::size_t point = text.find('.');
   const std::string rest = point == std::string::npos ? std::string() : text.substr(point);
-  return grouped(parse_uint(std::string_view(text).substr(0, point)).value_or(0)) + rest;
+  return format_grouped(parse_uint(std::string_view(text).substr(0, point)).value_or(0)) + rest;
 }
 
 Fact unknown_fact(std::string_view label) {

@@ -1,3 +1,4 @@
+#include "base/decimal.h"
 #include "base/text.h"
 #include "core/catalog/names.h"
 #include "site/layouts/model_facts.h"
@@ -18,21 +19,21 @@ void draw_row(ModelSheet& sheet, std::string_view label, const std::string& valu
 }
 
 std::string number(const catalog::Count& count) {
-  return count ? grouped(*count) : "";
+  return count ? format_grouped(*count) : "";
 }
 
 std::string heads_words(const Architecture& shape) {
   if (!shape.attention_heads) return {};
-  std::string words = grouped(*shape.attention_heads);
-  if (shape.kv_heads) words += ", " + grouped(*shape.kv_heads) + " for keys and values";
-  if (shape.head_dim) words += ", " + grouped(*shape.head_dim) + " wide";
+  std::string words = format_grouped(*shape.attention_heads);
+  if (shape.kv_heads) words += ", " + format_grouped(*shape.kv_heads) + " for keys and values";
+  if (shape.head_dim) words += ", " + format_grouped(*shape.head_dim) + " wide";
   return words;
 }
 
 std::string experts_words(const Architecture& shape) {
   if (!shape.experts) return {};
-  std::string words = grouped(*shape.experts);
-  if (shape.active_experts) words += ", " + grouped(*shape.active_experts) + " used for a token";
+  std::string words = format_grouped(*shape.experts);
+  if (shape.active_experts) words += ", " + format_grouped(*shape.active_experts) + " used for a token";
   return words;
 }
 
@@ -48,7 +49,7 @@ void draw_shape(ModelSheet& sheet, const Architecture& shape) {
     draw_row(sheet, "Feed-forward width", number(shape.ffn_size));
     draw_row(sheet, "Experts", experts_words(shape));
     draw_row(sheet, "Vocabulary", number(shape.vocabulary_size));
-    draw_row(sheet, "Context", shape.context_length ? grouped(*shape.context_length) + " tokens" : "");
+    draw_row(sheet, "Context", shape.context_length ? format_grouped(*shape.context_length) + " tokens" : "");
     if (shape.tied_embeddings) {
       draw_row(sheet, "Input and output embeddings", *shape.tied_embeddings ? "one table" : "two tables");
     }
@@ -56,7 +57,7 @@ void draw_shape(ModelSheet& sheet, const Architecture& shape) {
 }
 
 std::string keeps_words(const LayerGroup& group) {
-  if (group.window) return "the last " + grouped(*group.window) + " tokens";
+  if (group.window) return "the last " + format_grouped(*group.window) + " tokens";
   switch (group.kind) {
     case catalog::LayerKind::full:
       return "every token";
@@ -81,7 +82,7 @@ void draw_layers(ModelSheet& sheet, const Architecture& shape) {
     for (const LayerGroup& group : shape.layers) {
       sheet.out.element("tr", {}, [&] {
         sheet.out.element_text("th", {{"scope", "row"}}, label_of(group.kind));
-        sheet.out.element_text("td", {}, group.count ? grouped(*group.count) : "unknown");
+        sheet.out.element_text("td", {}, group.count ? format_grouped(*group.count) : "unknown");
         sheet.out.element_text("td", {}, group.which);
         sheet.out.element_text("td", {}, keeps_words(group));
       });

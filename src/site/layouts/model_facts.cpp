@@ -1,5 +1,6 @@
 #include "site/layouts/model_facts.h"
 
+#include "base/decimal.h"
 #include "base/text.h"
 #include "core/catalog/groups.h"
 #include "core/catalog/names.h"
@@ -50,16 +51,6 @@ const Model* model_of(const View& view, const content::Page& page) {
       catalog::ModelId(address.substr(k_folder.size(), address.size() - k_folder.size() - 1)));
 }
 
-std::string grouped(std::uint64_t number) {
-  const std::string digits = format_uint(number);
-  std::string text;
-  for (std::size_t at = 0; at < digits.size(); ++at) {
-    if (at > 0 && (digits.size() - at) % 3 == 0) text += ',';
-    text += digits[at];
-  }
-  return text;
-}
-
 std::string count_words(std::uint64_t count) {
   constexpr std::uint64_t k_million = 1'000'000;
   constexpr std::uint64_t k_billion = 1'000'000'000;
@@ -69,11 +60,11 @@ std::string count_words(std::uint64_t count) {
   if (count + k_million / 2 >= k_billion)
     return hundredths_words((count + k_billion / 200) / (k_billion / 100)) + " B";
   if (count >= k_million) return format_uint((count + k_million / 2) / k_million) + " M";
-  return grouped(count);
+  return format_grouped(count);
 }
 
 std::string token_words(std::uint64_t tokens) {
-  return tokens % 1024 == 0 && tokens != 0 ? grouped(tokens / 1024) + "K" : grouped(tokens);
+  return tokens % 1024 == 0 && tokens != 0 ? format_grouped(tokens / 1024) + "K" : format_grouped(tokens);
 }
 
 std::string task_words(const Model& model) {
@@ -130,7 +121,7 @@ Fact released_fact(const Model& model) {
 Fact languages_fact(const Model& model) {
   const catalog::Languages& languages = model.languages;
   std::string value;
-  if (languages.count) value = grouped(*languages.count);
+  if (languages.count) value = format_grouped(*languages.count);
   if (!languages.codes.empty()) {
     value += (value.empty() ? "" : ": ") + join(languages.codes, ", ");
   } else if (!languages.count && languages.multilingual) {

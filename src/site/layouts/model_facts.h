@@ -57,7 +57,5 @@ std::string modality_words(const catalog::Model& model);
 std::string count_words(std::uint64_t count);
 /// 16'384 -> "16K", 1'000'000 -> "1,000,000".
 std::string token_words(std::uint64_t tokens);
-/// 16'384 -> "16,384"
-std::string grouped(std::uint64_t number);
 
 }  // namespace slm::site

@@ -142,7 +142,7 @@ void draw_field(Writer& out, const Field& field, const Knowledge& knowledge, con
       out.element_text("p", {{"id", field.help_id}, {"class", "field-help"}}, field.input.help);
     }
     if (field.error != nullptr) {
-      out.element_text("p", {{"class", "field-error"}}, sentence_of(*field.error) + ".");
+      out.element_text("p", {{"class", "field-error"}}, capitalize(sentence_of(*field.error)) + ".");
     }
   });
 }

@@ -52,7 +52,7 @@ TEST(live_page, says_what_was_wrong) {
   ASSERT_EQ(live.ask({.tool = "size", .query = "model=%3Cscript%3E"}), Outcome::not_understood);
   EXPECT_NE(live.answer_html().find("&lt;script&gt;"), std::string::npos);
   EXPECT_EQ(live.answer_html().find("<script"), std::string::npos);
-  EXPECT_NE(live.announcement().find("no model"), std::string::npos);
+  EXPECT_NE(live.announcement().find("No model"), std::string::npos);
   EXPECT_EQ(live.json(), "");
   EXPECT_EQ(live.csv(), "");
 }

@@ -3,29 +3,40 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/text.h"
 #include "core/tools/faces/answer_html.h"
 #include "core/tools/faces/form.h"
 #include "core/tools/faces/question.h"
+#include "core/tools/values.h"
 
 namespace slm::tools {
 namespace {
 
 using html::Writer;
 
-// Chosen by the reader: a suggestion asks the same question with the suggested value.
+// The reader's question with one suggestion taken: another value for an input, or, where there is no input of
+// that name, its value under the suggested name.
+Parameters corrected(const Tool& tool, const Parameters& asked, const InputError& error,
+                     const std::string& suggestion) {
+  const bool is_known = is_input(tool.inputs, error.input);
+  Parameters other;
+  for (const auto& [name, text] : asked) {
+    if (name != error.input) other.emplace_back(name, text);
+    if (name == error.input && !is_known) other.emplace_back(suggestion, text);
+  }
+  if (is_known) other.emplace_back(error.input, suggestion);
+  return other;
+}
+
 void draw_error(Writer& out, const Tool& tool, const Asked& asked, const InputError& error,
                 const Links& links) {
   out.element("li", {}, [&] {
-    out.text(error.message + ".");
+    out.text(capitalize(error.message) + ".");
     for (std::size_t at = 0; at < error.suggestions.size(); ++at) {
-      Parameters other;
-      for (const auto& [name, text] : asked.parameters) {
-        if (name != error.input) other.emplace_back(name, text);
-      }
-      other.emplace_back(error.input, error.suggestions[at]);
+      const std::string& suggestion = error.suggestions[at];
+      const std::string query = query_of(corrected(tool, asked.parameters, error, suggestion));
       out.text(at == 0 ? " Did you mean " : ", ");
-      out.element_text("a", {{"href", links.href(tool.address) + "?" + query_of(other)}},
-                       error.suggestions[at]);
+      out.element_text("a", {{"href", links.href(tool.address) + "?" + query}}, suggestion);
     }
     if (!error.suggestions.empty()) out.text("?");
   });
@@ -145,7 +156,7 @@ html::TrustedHtml draw_embed(const Tool& tool, const Asked& asked, const Links& 
 std::string announcement(const Asked& asked) {
   if (!asked.answer) {
     const InputErrors& errors = asked.answer.error();
-    return errors.empty() ? std::string() : sentence_of(errors.front()) + ".";
+    return errors.empty() ? std::string() : capitalize(sentence_of(errors.front())) + ".";
   }
   for (const Block& block : asked.answer->blocks) {
     if (const auto* headline = std::get_if<Headline>(&block))

@@ -17,6 +17,15 @@ TEST(draw_answer, offers_what_may_have_been_meant) {
   EXPECT_NE(html.find("<h2 class=\"tool-title\">"), std::string::npos);
 }
 
+TEST(draw_answer, offers_the_name_that_may_have_been_meant) {
+  const TestKnowledge test;
+  const Tool tool = made_up_tool();
+  const Asked asked = ask(tool, test.knowledge, {{"fast", "yes"}, {"coumt", "7"}});
+  const std::string html = draw_answer(tool, asked, {""}).bytes();
+  EXPECT_NE(html.find("There is no input"), std::string::npos) << html;
+  EXPECT_NE(html.find("href=\"/tools/guess/?fast=yes&amp;count=7\""), std::string::npos) << html;
+}
+
 TEST(draw_tool, names_the_question_that_is_answered) {
   const TestKnowledge test;
   const Tool tool = made_up_tool();
