@@ -1,4 +1,4 @@
-// Holds what docs/accuracy-memory.md claims, on every published row.
+// Holds what content/learn/accuracy-memory.md claims, on every published row.
 
 #include <gtest/gtest.h>
 
@@ -38,7 +38,7 @@ TEST(memory_accuracy, is_within_a_third_of_a_per_cent_where_sizes_are_exact_and_
   const std::vector<Error> errors = exact_sizes(of_group(comparison().files.errors, "llama.cpp"));
   for (const Error& error : errors) beyond += error.sure_percent() > 0.3 ? 1 : 0;
   EXPECT_GE(errors.size(), 40u);
-  // Made with an importance matrix, or without where it is usual: docs/accuracy-memory.md.
+  // Made with an importance matrix, or without where it is usual: content/learn/accuracy-memory.md.
   EXPECT_LE(beyond, 8u);
 }
 
@@ -61,7 +61,7 @@ TEST(memory_accuracy, gives_nearly_every_logged_cache_to_the_byte_and_none_too_s
 }
 
 TEST(memory_accuracy, is_written_down_as_it_is) {
-  const auto page = os::read_file(SLM_SOURCE_DIR "/docs/accuracy-memory.md", 1 << 20);
+  const auto page = os::read_file(SLM_SOURCE_DIR "/content/learn/accuracy-memory.md", 1 << 20);
   ASSERT_TRUE(page);
   EXPECT_TRUE(*page == memory_report(comparison())) << "run script/accuracy";
 }

@@ -55,7 +55,7 @@ std::string unanswered(const Compared& compared) {
 std::string files_section(const Compared& files) {
   std::string text =
       "## Weights\n\n"
-      "`slmhub size` against published files ([file_sizes.jsonl](../content/data/file_sizes.jsonl)). "
+      "`slmhub size` against published files (`content/data/file_sizes.jsonl`). "
       "\"llama.cpp's "
       "mixes\" are files that llama-quantize made by its own rules; \"publishers' mixes\" choose formats "
       "tensor by "
@@ -93,7 +93,7 @@ std::string caches_section(const Compared& caches) {
   std::string text =
       "## Cache\n\n"
       "Caches that llama.cpp, ik_llama.cpp and vLLM printed "
-      "([memory_measurements.jsonl](../content/data/memory_measurements.jsonl)); logs round to 0.01 MiB. "
+      "(`content/data/memory_measurements.jsonl`); logs round to 0.01 MiB. "
       "Options that "
       "a log shows (full sliding caches, expanded latent caches of old builds) are set as it shows them.\n\n";
   text +=
@@ -127,7 +127,12 @@ std::string buffers_section(const Compared& buffers) {
 }  // namespace
 
 std::string memory_report(const MemoryComparison& comparison) {
-  return "# Accuracy of memory estimates\n\n"
+  return "---\n"
+         "title: Accuracy of memory estimates\n"
+         "description: How far our sizes are from published files and from what runtimes logged, row by row, "
+         "failures included.\n"
+         "order: 4\n"
+         "---\n\n"
          "Made by `script/accuracy`; the test `memory_accuracy` holds the bounds. Every row is computed, the "
          "ones that "
          "fail are listed. A part of the published figures was withheld while the formulas were made.\n\n" +

@@ -1,5 +1,5 @@
 #pragma once
-// The page docs/accuracy-memory.md, made from the comparisons.
+// The page content/learn/accuracy-memory.md, made from the comparisons.
 
 #include <string>
 

@@ -1,4 +1,4 @@
-// Prints docs/accuracy-memory.md: what script/accuracy writes.
+// Prints content/learn/accuracy-memory.md: what script/accuracy writes.
 
 #include <iostream>
 
