@@ -37,6 +37,8 @@ struct Tool {
   std::string_view summary;  // one sentence: what it answers, for help texts and agents
   std::vector<Input> inputs;
   std::vector<Example> examples;  // at least one
+  /// Groups of inputs that few readers need: closed on pages until one of their inputs is set or wrong.
+  std::vector<std::string_view> closed_groups;
   /// Mistakes that only show together ("more layers than the model has") are errors as those of one input.
   Result<Report, InputErrors> (*answer)(const Values& values, const Knowledge& knowledge) = nullptr;
   /// Draws the form where one field below the other is not enough: one <form> and nothing around it. Else

@@ -170,8 +170,15 @@ void draw_lists(Writer& out, const Tool& tool, const catalog::Catalog& catalog, 
   }
 }
 
-void draw_group(Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
-                std::string_view group, const Links& links) {
+bool is_used(const Tool& tool, const Asked& asked, std::string_view group) {
+  return std::any_of(tool.inputs.begin(), tool.inputs.end(), [&](const Input& input) {
+    if (input.group != group) return false;
+    return text_of(input, asked.parameters) != input.default_text || error_of(input, asked) != nullptr;
+  });
+}
+
+void draw_fields(Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
+                 std::string_view group, const Links& links) {
   for (const Input& input : tool.inputs) {
     if (input.group != group) continue;
     const std::string id = id_of(links, "-" + std::string(input.name));
@@ -185,6 +192,24 @@ void draw_group(Writer& out, const Tool& tool, const Knowledge& knowledge, const
   }
 }
 
+void draw_group(Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
+                std::string_view group, const Links& links) {
+  const auto& closed = tool.closed_groups;
+  const bool can_close = std::find(closed.begin(), closed.end(), group) != closed.end();
+  const auto fields = [&](std::string_view legend_class) {
+    out.element("fieldset", {}, [&] {
+      if (!group.empty())
+        out.element_text("legend", {when(!legend_class.empty(), {"class", legend_class})}, group);
+      draw_fields(out, tool, knowledge, asked, group, links);
+    });
+  };
+  if (!can_close) return fields({});
+  out.element("details", {when(is_used(tool, asked, group), present("open"))}, [&] {
+    out.element_text("summary", {}, group);
+    fields("visually-hidden");
+  });
+}
+
 }  // namespace
 
 void draw_form(Writer& out, const Tool& tool, const Knowledge& knowledge, const Asked& asked,
@@ -195,12 +220,7 @@ void draw_form(Writer& out, const Tool& tool, const Knowledge& knowledge, const 
     for (const Input& input : tool.inputs) {
       if (std::find(groups.begin(), groups.end(), input.group) == groups.end()) groups.push_back(input.group);
     }
-    for (const std::string_view group : groups) {
-      out.element("fieldset", {}, [&] {
-        if (!group.empty()) out.element_text("legend", {}, group);
-        draw_group(out, tool, knowledge, asked, group, links);
-      });
-    }
+    for (const std::string_view group : groups) draw_group(out, tool, knowledge, asked, group, links);
     draw_lists(out, tool, knowledge.catalog, links);
     out.element_text("button", {{"class", "button tool-submit"}, {"type", "submit"}}, "Show the answer");
   });

@@ -33,5 +33,22 @@ TEST(draw_form, says_at_the_field_what_was_wrong_with_it) {
   EXPECT_NE(html.find("&quot;100&quot; is out of range; from 0 to 99."), std::string::npos);
 }
 
+TEST(draw_form, closes_rare_groups_until_one_of_their_inputs_is_set_or_wrong) {
+  const TestKnowledge test;
+  Tool tool = made_up_tool();
+  for (Input& input : tool.inputs) {
+    if (input.name == "count") input.group = "Rare";
+  }
+  tool.closed_groups = {"Rare"};
+  const auto drawn = [&](const Parameters& parameters) {
+    html::Writer out;
+    draw_form(out, tool, test.knowledge, ask(tool, test.knowledge, parameters), {""});
+    return out.take().bytes();
+  };
+  EXPECT_NE(drawn({}).find("<details><summary>Rare</summary>"), std::string::npos) << drawn({});
+  EXPECT_NE(drawn({{"count", "7"}}).find("<details open>"), std::string::npos);
+  EXPECT_NE(drawn({{"count", "100"}}).find("<details open>"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace slm::tools

@@ -32,6 +32,7 @@ Tool simulate_tool() {
       "energy and battery, and requests replayed over time";
   tool.inputs = simulate_inputs();
   tool.examples = simulate_examples();
+  tool.closed_groups = {"Replay requests over time"};
   tool.answer = answer;
   return tool;
 }

@@ -98,6 +98,7 @@ Tool size_tool() {
       "instead";
   tool.inputs = size_inputs();
   tool.examples = size_examples();
+  tool.closed_groups = {"Runtime", "Or your own shape"};
   tool.answer = answer;
   return tool;
 }
