@@ -24,6 +24,7 @@ struct Links;  // faces/links.h
 enum class Unit : std::uint8_t {
   none,
   bytes,
+  memory,  // bytes, too: what a device has, in the binary units it is sold in ("12 GiB")
   tokens,
   tokens_per_second,
   milliseconds,

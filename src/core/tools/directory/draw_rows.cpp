@@ -99,9 +99,8 @@ void draw_speed(const Rows& rows, std::uint32_t model, std::uint32_t quantizatio
   draw_cell(out, k_speed, [&] {
     const auto speed = rows.knowledge.directory.speed_of(model, quantization, rows.listing.query);
     if (!speed) return draw_text(out, {});
-    const auto number = [](double value) { return quantity_text({.value = value, .unit = Unit::none}); };
-    out.element_text("span", {{"class", "estimate"}}, number(speed->value));
-    out.element_text("small", {}, number(speed->low) + " to " + number(speed->high));
+    out.element_text("span", {{"class", "estimate"}}, estimated_number(speed->value));
+    out.element_text("small", {}, estimated_number(speed->low) + " to " + estimated_number(speed->high));
   });
 }
 

@@ -112,8 +112,8 @@ std::string range_words(const Interval& range) {
 Headline headline_of(const Exploration& exploration) {
   const Step& step = exploration.asked();
   const std::string change = format_fixed(std::max(0.0, exploration.smaller_percent(step)), 0) + " % smaller";
-  std::string sentence = "than at 16 bits: " + quantity_text(bytes(step.bytes)) + " instead of " +
-                         quantity_text(bytes(exploration.before_bytes)) + "; ";
+  std::string sentence = exploration.question.quantization.name + " is " + quantity_text(bytes(step.bytes)) +
+                         " instead of " + quantity_text(bytes(exploration.before_bytes)) + " at 16 bits; ";
   const auto range = range_of(exploration, step);
   if (!range) {
     sentence += "nobody has published its loss in a way that can be compared.";
@@ -122,7 +122,7 @@ Headline headline_of(const Exploration& exploration) {
     sentence += range_words(*range) + ", measured on " + models +
                 (models == "this model" ? "." : ", not on this model.");
   }
-  return {Tone::neutral, exploration.question.quantization.name + ": " + change, std::move(sentence)};
+  return {Tone::neutral, change, std::move(sentence)};
 }
 
 Value speed_of(const Exploration& exploration, const Quantization& quantization) {

@@ -34,13 +34,17 @@ void draw_value(Writer& out, const Value& value, const Links& links) {
   }
 }
 
+std::string_view name_of_source(std::string_view address) {
+  if (address.starts_with("/learn/accuracy")) return "how far off";
+  return address.starts_with('/') ? "formula" : "source";
+}
+
 void draw_mark(Writer& out, const Fact& fact, const Links& links) {
   if (fact.basis == Basis::estimate) out.element_text("span", {{"class", "estimate"}}, "estimate");
   if (fact.basis == Basis::unverified) out.element_text("span", {{"class", "unverified"}}, "unverified");
   if (fact.source.empty()) return;
-  const bool is_formula = fact.source.starts_with('/');
   out.element("a", {{"class", "fact-source"}, {"href", links.href(fact.source)}}, [&] {
-    out.text(is_formula ? "formula" : "source");
+    out.text(name_of_source(fact.source));
     out.element_text("span", {{"class", "visually-hidden"}}, " of " + fact.label);
   });
 }
@@ -69,8 +73,8 @@ struct HtmlBlock {
           out.element_text("dt", {}, fact.label);
           out.element("dd", {}, [&] {
             draw_value(out, fact.value, links);
-            if (!fact.note.empty()) out.element_text("span", {{"class", "fact-note"}}, fact.note);
             draw_mark(out, fact, links);
+            if (!fact.note.empty()) out.element_text("span", {{"class", "fact-note"}}, fact.note);
           });
         });
       }

@@ -15,7 +15,7 @@ TEST(answer_text, aligns_what_belongs_together) {
             "Fits: all of <it>\n"
             "\nMemory\n"
             "  Weights  9.05\u202fGB, estimate\n"
-            "  Speed    42.1\u202ftokens/s (35 to 50.9)\n"
+            "  Speed    42\u202ftokens/s (35 to 51)\n"
             "  Price    unknown, unverified\n"
             "\nRows\n"
             "  Name     Count\n"

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view k_thin_space = "\u202f";
 constexpr unsigned k_shown_digits = 3;
+constexpr unsigned k_estimate_digits = 2;
 constexpr unsigned k_json_digits = 6;
 
 struct Scale {
@@ -22,6 +23,9 @@ struct Scale {
 // GB are 10^9 bytes, as files are sold; two digits, because memory is counted to the last hundred megabytes.
 constexpr std::array<Scale, 4> k_bytes{
     {{1e11, 1e9, 0, "GB"}, {1e8, 1e9, 2, "GB"}, {1e5, 1e6, 1, "MB"}, {0, 1, 0, "bytes"}}};
+constexpr std::array<Scale, 3> k_memory{{{1024.0 * 1024 * 1024, 1024.0 * 1024 * 1024, 1, "GiB"},
+                                         {1024.0 * 1024, 1024.0 * 1024, 0, "MiB"},
+                                         {0, 1, 0, "bytes"}}};
 constexpr std::array<Scale, 4> k_parameters{
     {{1e12, 1e12, 2, "T"}, {1e9, 1e9, 2, "B"}, {1e6, 1e6, 0, "M"}, {0, 1, 0, ""}}};
 
@@ -62,13 +66,29 @@ std::string_view unit_words(Unit unit) {
 }
 
 bool is_whole(Unit unit) {
-  return unit == Unit::bytes || unit == Unit::tokens || unit == Unit::parameters;
+  return unit == Unit::bytes || unit == Unit::memory || unit == Unit::tokens || unit == Unit::parameters;
+}
+
+// 2864.1 of three digits -> "2,864", because nobody misreads a whole number; of two -> "2,900".
+std::string bare_number(double value, unsigned digits) {
+  if (value < 100) return format_significant(value, digits);
+  double step = 1;
+  for (double left = value; digits == k_estimate_digits && left >= 100; left /= 10) step *= 10;
+  return format_grouped(static_cast<std::uint64_t>(value / step + 0.5) * static_cast<std::uint64_t>(step));
+}
+
+// "12.0 GiB" is sold as "12 GiB".
+std::string without_zero(std::string text) {
+  if (const std::size_t at = text.find(".0"); at != std::string::npos) text.erase(at, 2);
+  return text;
 }
 
 std::string number_text(double value, Unit unit) {
   switch (unit) {
     case Unit::bytes:
       return scaled(value, k_bytes);
+    case Unit::memory:
+      return without_zero(scaled(value, k_memory));
     case Unit::parameters:
       return scaled(value, k_parameters);
     case Unit::tokens:
@@ -78,16 +98,20 @@ std::string number_text(double value, Unit unit) {
     default:
       break;
   }
-  std::string text = value >= 1000 ? format_grouped(static_cast<std::uint64_t>(value + 0.5))
-                                   : format_significant(value, k_shown_digits);
+  const std::string text = bare_number(value, k_shown_digits);
   const std::string_view words = unit_words(unit);
   return words.empty() ? text : text + std::string(k_thin_space) + std::string(words);
 }
 
-// 42.1 to 50.9 share a unit, so it stands once.
-std::string bare_number(double value) {
-  return value >= 1000 ? format_grouped(static_cast<std::uint64_t>(value + 0.5))
-                       : format_significant(value, k_shown_digits);
+// "19 s (1.9 to 67)": the numbers share a unit, so it stands once. Waiting is told in seconds from one second
+// on.
+std::string estimate_text(const Quantity& quantity) {
+  const bool is_long_wait = quantity.unit == Unit::milliseconds && quantity.value >= 1000;
+  const Unit unit = is_long_wait ? Unit::seconds : quantity.unit;
+  const auto number = [&](double value) { return estimated_number(is_long_wait ? value / 1000 : value); };
+  std::string text = number(quantity.value);
+  if (!unit_words(unit).empty()) text += std::string(k_thin_space) + std::string(unit_words(unit));
+  return text + " (" + number(quantity.interval->low) + " to " + number(quantity.interval->high) + ")";
 }
 
 void write_number(JsonWriter& json, double value, Unit unit) {
@@ -109,13 +133,7 @@ struct TextOf {
   std::string operator()(const Unknown&) const { return "unknown"; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(const Quantity& quantity) const {
-    std::string text = quantity_text(quantity);
-    if (!quantity.interval) return text;
-    const bool is_scaled = quantity.unit == Unit::bytes || quantity.unit == Unit::parameters;
-    const auto number = [&](double value) {
-      return is_scaled ? number_text(value, quantity.unit) : bare_number(value);
-    };
-    return text + " (" + number(quantity.interval->low) + " to " + number(quantity.interval->high) + ")";
+    return quantity.interval ? estimate_text(quantity) : quantity_text(quantity);
   }
   std::string operator()(bool is_yes) const { return is_yes ? "yes" : "no"; }
   std::string operator()(const Link& link) const { return link.text; }
@@ -126,6 +144,15 @@ struct TextOf {
 
 std::string quantity_text(const Quantity& quantity) {
   return number_text(quantity.value, quantity.unit);
+}
+
+std::string estimated_number(double value) {
+  return bare_number(value, k_estimate_digits);
+}
+
+std::string memory_text(std::uint64_t byte_count) {
+  const auto value = static_cast<double>(byte_count);
+  return number_text(value, Unit::memory) + " (" + number_text(value, Unit::bytes) + ")";
 }
 
 std::string value_text(const Value& value) {

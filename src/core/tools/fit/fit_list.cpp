@@ -34,13 +34,13 @@ void draw_facts(Writer& out, const FitRow& row) {
     if (speed == nullptr) return;
     std::string range;
     if (speed->interval) {
-      range = "90 %: " + quantity_text({.value = speed->interval->low}) + " to " +
-              quantity_text({.value = speed->interval->high});
+      range = "90 %: " + estimated_number(speed->interval->low) + " to " +
+              estimated_number(speed->interval->high);
     }
     out.element("div", {{"class", "fit-speed"}}, [&] {
       out.element_text("dt", {}, "Speed, estimated");
       out.element("dd", {}, [&] {
-        out.text(quantity_text({.value = speed->value, .unit = speed->unit}));
+        out.text(estimated_number(speed->value) + "\u202ftokens/s");
         out.element_text("span", {{"class", "fact-note"}}, range);
       });
     });

@@ -199,7 +199,7 @@ Report fit_report(const FitQuestion& question, const Knowledge& knowledge, std::
                  .value = Quantity{.value = static_cast<double>(candidates.size())}},
                 {.key = "memory_bytes",
                  .label = "Memory",
-                 .value = bytes(question.memory.bytes),
+                 .value = Quantity{.value = static_cast<double>(question.memory.bytes), .unit = Unit::memory},
                  .basis = Basis::given},
                 {.key = "device",
                  .label = "Device",

@@ -32,13 +32,12 @@ Headline headline_of(const Simulation& simulation) {
   const Speed& speed = simulation.speed;
   const double rate = speed.decode_tokens_per_second.value;
   const Pace pace = pace_of(rate);
-  std::string sentence = "About " + format_significant(rate * k_words_per_token, 2) + " words a second, " +
-                         std::string(describe(pace)) + ". First word after " +
-                         duration_text(speed.time_to_first_token_ms.value / 1000) + ", " +
-                         (question.batch > 1 ? "all answers of " : "the answer of ") +
-                         tokens_text(question.output_tokens) + " after " +
-                         duration_text(answer_seconds(question, speed).value) + ": " + question.model.name +
-                         " at " + question.quantization.name + " on " + question.device.name + ".";
+  std::string sentence =
+      format_significant(rate * k_words_per_token, 2) + " words a second, " + std::string(describe(pace)) +
+      ". First word after " + duration_text(speed.time_to_first_token_ms.value / 1000) + ", " +
+      (question.batch > 1 ? "all answers of " : "the answer of ") + tokens_text(question.output_tokens) +
+      " after " + duration_text(answer_seconds(question, speed).value) + ": " + question.model.name + " at " +
+      question.quantization.name + " on " + question.device.name + ".";
   return {tone_of(pace), "About " + format_significant(rate, 2) + " tokens/s", std::move(sentence)};
 }
 
@@ -154,7 +153,7 @@ FactList basis_facts(const Simulation& simulation) {
   fact("needed_bytes", "Memory needed", Quantity{.value = speed.needed_bytes, .unit = Unit::bytes},
        "weights and cache", "/learn/formulas/kv-cache/");
   fact("usable_bytes", "Memory there",
-       speed.usable_bytes > 0 ? Value(Quantity{.value = speed.usable_bytes, .unit = Unit::bytes})
+       speed.usable_bytes > 0 ? Value(Quantity{.value = speed.usable_bytes, .unit = Unit::memory})
                               : Value(Unknown{}),
        {}, {});
   return list;

@@ -32,8 +32,8 @@ double cache_bytes(const SpeedQuestion& question) {
   return bytes ? static_cast<double>(bytes->total()) * question.batch : 0;
 }
 
-double memory_bytes(const catalog::Device& device) {
-  return static_cast<double>(device.memory_mib.value.value_or(0) << 20);
+std::uint64_t memory_bytes(const catalog::Device& device) {
+  return device.memory_mib.value.value_or(0) << 20;
 }
 
 std::string names_of(std::span<const compute::Backend> backends) {
@@ -76,8 +76,8 @@ Unexpected<InputErrors> refuse_memory(const SpeedQuestion& question, const compu
   std::vector<std::string> others = fitting(question, catalog);
   std::string message = question.model.name + " at " + question.quantization.name + " does not fit " +
                         question.device.name + ": " + words(work.file_bytes + cache) + " needed, " +
-                        words(memory_bytes(question.device)) + " there (weights " + words(work.file_bytes) +
-                        ", cache " + words(cache) + ")";
+                        memory_text(memory_bytes(question.device)) + " there (weights " +
+                        words(work.file_bytes) + ", cache " + words(cache) + ")";
   if (work.file_bytes <= memory_bytes(question.device)) {
     message += "; the weights alone would, so take fewer tokens or a smaller batch";
   } else if (others.empty()) {

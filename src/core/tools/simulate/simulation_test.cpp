@@ -34,7 +34,7 @@ TEST(simulation_of, refuses_what_exceeds_the_memory_and_names_what_fits) {
   const SimulationTest test;
   const InputError error = error_of(test, {{"model", "phi-4"}, {"device", "board"}});
   EXPECT_EQ(error.input, "quantization");
-  EXPECT_NE(error.message.find("needed, 8.59\u202fGB there (weights 8.89"), std::string::npos)
+  EXPECT_NE(error.message.find("needed, 8\u202fGiB (8.59\u202fGB) there (weights 8.89"), std::string::npos)
       << error.message;
   EXPECT_EQ(error.suggestions, std::vector<std::string>{"q2_k"});
 }

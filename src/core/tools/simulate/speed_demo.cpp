@@ -7,19 +7,10 @@ namespace slm::tools {
 namespace {
 
 constexpr std::string_view k_text =
-    "You are watching a model write. Before the first word it read your whole prompt at once: every token of "
-    "it "
-    "went through every layer, many at a time, so arithmetic set the pace. That was prefill, and it left "
-    "behind a cache: for each token the keys and values that later tokens look back at. Now it decodes. For "
-    "each "
-    "new token all the weights in use travel from memory to the processor once more, are multiplied, and "
-    "make "
-    "one list of chances, from which one token is drawn. Then everything starts again for the next. So the "
-    "speed "
-    "you see is above all the speed of memory: twice the bandwidth, or half the bytes, and these words would "
-    "come about twice as fast. And as the cache grows, each token has more to look back at, and takes a "
-    "little "
-    "longer than the one before.";
+    "You are watching a model write. Before the first word it read your whole prompt at once: that was "
+    "prefill, and arithmetic set the pace. Now it decodes: for each new token all the weights in use travel "
+    "from memory to the processor once more, so memory sets the pace. With twice the bandwidth, or half the "
+    "bytes, these words would come about twice as fast.";
 
 }  // namespace
 

@@ -74,7 +74,8 @@ bool holds(const Device& device, std::uint64_t device_bytes) {
 std::vector<Value> device_row(const Device& device) {
   const bool is_sourced = device.price_usd_cents.is_fact();
   return {
-      device.name, bytes(*device.memory_mib.value << 20),
+      Link{device.name, device.address()},
+      Quantity{.value = static_cast<double>(*device.memory_mib.value << 20), .unit = Unit::memory},
       Quantity{.value = static_cast<double>(*device.price_usd_cents.value) / 100, .unit = Unit::us_dollars},
       std::string(is_sourced ? "published" : "unverified")};
 }

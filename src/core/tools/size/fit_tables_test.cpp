@@ -70,10 +70,10 @@ TEST(device_table, lists_cheap_devices_first_and_only_those_that_hold_it) {
   const catalog::Catalog catalog(std::move(parts));
   const Table table = device_table(std::uint64_t{8} << 30, catalog);
   ASSERT_EQ(table.rows.size(), 2u);
-  EXPECT_EQ(std::get<std::string>(table.rows[0][0]), "cheap");
+  EXPECT_EQ(std::get<Link>(table.rows[0][0]).text, "cheap");
   EXPECT_EQ(number(table.rows[0][2]), 400);
   EXPECT_EQ(std::get<std::string>(table.rows[0][3]), "unverified");
-  EXPECT_EQ(std::get<std::string>(table.rows[1][0]), "big");
+  EXPECT_EQ(std::get<Link>(table.rows[1][0]).text, "big");
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ constexpr std::string_view k_weights_formula = "/learn/formulas/gguf-weights/";
 constexpr std::string_view k_formats_formula = "/learn/formulas/gpu-formats/";
 constexpr std::string_view k_cache_formula = "/learn/formulas/kv-cache/";
 constexpr std::string_view k_runtime_formula = "/learn/formulas/runtime-memory/";
+constexpr std::string_view k_accuracy = "/learn/accuracy-memory/";
 constexpr double k_gigabyte = 1e9;
 
 Quantity bytes(std::uint64_t count) {
@@ -54,14 +55,15 @@ Headline headline_of(const SizeAnswer& answer) {
   if (tone == Tone::neutral) return {tone, words(need.total_bytes()), parts_of(need) + "."};
   if (tone == Tone::bad) {
     return {tone, "Does not fit",
-            one + " needed, " + words(memory.bytes) + " there, " + words(need.device_bytes - memory.bytes) +
-                " too little: " + parts_of(need) + "." + instead(answer)};
+            one + " needed, " + memory_text(memory.bytes) + " there, " +
+                words(need.device_bytes - memory.bytes) + " too little: " + parts_of(need) + "." +
+                instead(answer)};
   }
   const std::string room = tone == Tone::good ? ""
                            : memory.is_shared ? " The system and other programs need more than what is left."
                                               : " Almost nothing is left for anything else.";
   return {tone, tone == Tone::good ? "Fits" : "Tight",
-          one + " of " + words(memory.bytes) + ": " + parts_of(need) + "." + room};
+          one + " of " + memory_text(memory.bytes) + ": " + parts_of(need) + "." + room};
 }
 
 bool is_gguf(const SizeAnswer& answer) {
@@ -102,7 +104,7 @@ FactList facts_of(const SizeAnswer& answer) {
                             "in which one batch is computed", k_runtime_formula));
   list.facts.push_back(fact("overhead_bytes", "Runtime", bytes(need.overhead_bytes),
                             "driver, kernels, the program itself", k_runtime_formula));
-  list.facts.push_back(fact("total_bytes", "Total", bytes(need.total_bytes()), {}, {}));
+  list.facts.push_back(fact("total_bytes", "Total", bytes(need.total_bytes()), {}, k_accuracy));
   list.facts.push_back(fact("device_bytes", "On the fullest device", bytes(need.device_bytes), {}, {}));
   if (need.host_bytes > 0) {
     list.facts.push_back(fact("host_bytes", "In the computer's memory", bytes(need.host_bytes),
@@ -158,7 +160,7 @@ html::Chart chart_of(const SizeAnswer& answer) {
   }
   if (question.memory.bytes != 0 && question.load.device_count == 1 && answer.need.host_bytes == 0) {
     const double memory = static_cast<double>(question.memory.bytes) / k_gigabyte;
-    chart.references.push_back({.value = memory, .label = "memory: " + words(question.memory.bytes)});
+    chart.references.push_back({.value = memory, .label = "memory: " + memory_text(question.memory.bytes)});
   }
   return chart;
 }
@@ -173,8 +175,11 @@ void add_weight_notes(const SizeAnswer& answer, std::vector<std::string>& notes)
   const SizeQuestion& question = answer.question;
   const catalog::Model& model = question.load.model;
   if (const auto recipe = compute::parse_gguf_recipe(question.quantization.name); recipe && is_gguf(answer)) {
-    if (recipe->is_dynamic)
-      notes.push_back("A publisher's own choice of formats: the nearest usual mix is shown.");
+    notes.push_back(
+        recipe->is_dynamic
+            ? "A publisher's own choice of formats: the nearest usual mix is shown."
+            : "The file is llama.cpp's own mix of formats. Publishers who choose formats tensor by "
+              "tensor (Unsloth, bartowski) have shipped files up to 11 % smaller or larger.");
     if (compute::stores_tied_table_twice(model)) {
       notes.push_back(
           "The maker's own files hold the table of vectors twice; other publishers' are smaller.");
@@ -222,9 +227,7 @@ Notes notes_of(const SizeAnswer& answer) {
   }
   add_weight_notes(answer, notes.sentences);
   add_cache_notes(answer, notes.sentences);
-  notes.sentences.push_back(
-      "GB are 10⁹ bytes, memory of 8 GB is 8 GiB. How far off these figures are: "
-      "docs/accuracy-memory.md in the repository.");
+  notes.sentences.push_back("GB are 10⁹ bytes, as files are counted; memory is sold in GiB of 2³⁰ bytes.");
   return notes;
 }
 
