@@ -93,15 +93,17 @@ void draw_elsewhere(Writer& out, const Tool& tool, const Asked& asked, const Lin
   });
 }
 
-// An article shows what was found; how it was computed and checked stands on the tool's page.
-bool belongs_in_article(const Block& block) {
-  return !std::holds_alternative<Notes>(block) && !std::holds_alternative<Command>(block);
-}
-
+// An article shows what was found, in its figures or else in its tables. What else could be asked, how it was
+// computed and how it is checked stand on the tool's page.
 Report report_for_article(const Report& report) {
+  const auto is_facts = [](const Block& block) { return std::holds_alternative<FactList>(block); };
+  const bool has_facts = std::any_of(report.blocks.begin(), report.blocks.end(), is_facts);
   Report shown;
   std::copy_if(report.blocks.begin(), report.blocks.end(), std::back_inserter(shown.blocks),
-               belongs_in_article);
+               [&](const Block& block) {
+                 if (std::holds_alternative<Table>(block)) return !has_facts;
+                 return !std::holds_alternative<Notes>(block) && !std::holds_alternative<Command>(block);
+               });
   return shown;
 }
 

@@ -18,6 +18,7 @@ struct SizeQuestion {
   std::uint64_t context_tokens = 0;
   std::uint64_t context_limit = 0;  // of the model; the widest where its card names none
   Memory memory;
+  bool is_file_given = false;  // the weights are as large as the reader says
 };
 
 /// The usual quantizations and the one that was asked for, largest first.

@@ -1,5 +1,7 @@
 #include "core/tools/size/own_shape.h"
 
+#include <algorithm>
+
 namespace slm::tools {
 namespace {
 
@@ -20,6 +22,22 @@ std::uint32_t given_or(const Values& values, std::string_view name, std::uint64_
   return static_cast<std::uint32_t>(values.is_empty(name) ? otherwise : values.number(name));
 }
 
+void add_experts(const Values& values, catalog::Architecture& shape) {
+  if (values.is_empty("experts")) return;
+  shape.experts = static_cast<std::uint32_t>(values.number("experts"));
+  shape.active_experts = given_or(values, "experts-used", 1);
+  shape.expert_width = given_or(values, "expert-ffn", *shape.ffn_size);
+}
+
+void add_windows(const Values& values, catalog::Architecture& shape) {
+  if (values.is_empty("window")) return;
+  const std::uint32_t full = std::min(given_or(values, "full-layers", 0), *shape.layer_count);
+  const auto window = static_cast<std::uint32_t>(values.number("window"));
+  shape.layers.push_back(
+      {.kind = catalog::LayerKind::sliding_window, .count = *shape.layer_count - full, .window = window});
+  if (full > 0) shape.layers.push_back({.kind = catalog::LayerKind::full, .count = full});
+}
+
 catalog::Architecture architecture_of(const Values& values) {
   catalog::Architecture shape;
   if (values.is_empty("layers") || values.is_empty("hidden")) return shape;
@@ -35,6 +53,8 @@ catalog::Architecture architecture_of(const Values& values) {
   shape.ffn_size = given_or(values, "ffn", (hidden * 8 / 3 + 255) / 256 * 256);
   shape.vocabulary_size = given_or(values, "vocabulary", 32000);
   shape.tied_embeddings = values.is_yes("tied");
+  add_experts(values, shape);
+  add_windows(values, shape);
   return shape;
 }
 
@@ -48,12 +68,19 @@ std::vector<Input> own_shape_inputs() {
       number("kv-heads", "Key/value heads", 1024, "Fewer than heads where they are grouped."),
       number("head-dim", "Head size", 4096),
       number("ffn", "Feed-forward size", 1u << 20),
+      number("experts", "Experts", 4096),
+      number("experts-used", "Experts used", 4096),
+      number("expert-ffn", "Size of an expert", 1u << 20),
+      number("window", "Sliding window", 1u << 22, "Tokens that a layer looks back at; empty: all."),
+      number("full-layers", "Layers without window", 1024),
       number("vocabulary", "Vocabulary", 1u << 21),
       {.name = "tied",
        .label = "One table for input and output",
        .kind = InputKind::yes_no,
        .group = k_group},
       number("parameters", "Parameters", std::uint64_t{1} << 43, "Alone, it gives the weights only roughly."),
+      number("file-bytes", "Bytes of the file", std::uint64_t{1} << 44,
+             "Instead of what the quantization makes of the shape, or of the model above."),
   };
 }
 

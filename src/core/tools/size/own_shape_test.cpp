@@ -29,6 +29,29 @@ TEST(own_shape, fills_in_what_most_models_have) {
   EXPECT_EQ(model->architecture.ffn_size, 5632u);  // 2048 x 8 / 3, rounded up to 256
 }
 
+TEST(own_shape, counts_experts_as_wide_as_the_network_unless_told) {
+  const auto model = shape_of({{"layers", "24"}, {"hidden", "2048"}, {"ffn", "768"}, {"experts", "32"}});
+  ASSERT_TRUE(model);
+  EXPECT_EQ(model->architecture.experts, 32u);
+  EXPECT_EQ(model->architecture.active_experts, 1u);
+  EXPECT_EQ(model->architecture.expert_width, 768u);
+}
+
+// Gemma 3 4B: 34 layers, of which 5 look back at everything.
+TEST(own_shape, gives_the_window_to_all_layers_but_those_without) {
+  const auto model =
+      shape_of({{"layers", "34"}, {"hidden", "2560"}, {"window", "1024"}, {"full-layers", "5"}});
+  ASSERT_TRUE(model);
+  const auto& groups = model->architecture.layers;
+  ASSERT_EQ(groups.size(), 2u);
+  EXPECT_EQ(groups[0].count, 29u);
+  EXPECT_EQ(groups[0].window, 1024u);
+  EXPECT_EQ(groups[1].kind, catalog::LayerKind::full);
+  EXPECT_EQ(groups[1].count, 5u);
+  const auto too_many = shape_of({{"layers", "2"}, {"hidden", "64"}, {"window", "8"}, {"full-layers", "9"}});
+  EXPECT_EQ(too_many->architecture.layers.front().count, 0u);
+}
+
 TEST(own_shape, takes_a_parameter_count_alone) {
   const auto model = shape_of({{"parameters", "7000000000"}});
   ASSERT_TRUE(model);

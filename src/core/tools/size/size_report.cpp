@@ -95,7 +95,8 @@ FactList facts_of(const SizeAnswer& answer) {
   const std::string per = question.load.sequence_count > 1 ? " each" : "";
   FactList list{.title = "Memory", .facts = {}};
   list.facts.push_back(fact("weights_bytes", "Weights", bytes(need.weights_bytes),
-                            "as large as the file at " + question.quantization.name,
+                            question.is_file_given ? "as large as the file"
+                                                   : "as large as the file at " + question.quantization.name,
                             is_gguf(answer) ? k_weights_formula : k_formats_formula));
   list.facts.push_back(fact("kv_cache_bytes", "KV cache", bytes(need.cache_bytes),
                             "for " + format_grouped(question.context_tokens) + " tokens" + per,
@@ -174,7 +175,8 @@ Picture picture_of(const SizeAnswer& answer) {
 void add_weight_notes(const SizeAnswer& answer, std::vector<std::string>& notes) {
   const SizeQuestion& question = answer.question;
   const catalog::Model& model = question.load.model;
-  if (const auto recipe = compute::parse_gguf_recipe(question.quantization.name); recipe && is_gguf(answer)) {
+  const auto recipe = compute::parse_gguf_recipe(question.quantization.name);
+  if (recipe && is_gguf(answer) && !question.is_file_given) {
     notes.push_back(
         recipe->is_dynamic
             ? "A publisher's own choice of formats: the nearest usual mix is shown."

@@ -66,8 +66,10 @@ Result<Report, InputErrors> answer_for(const Values& values, const Knowledge& kn
                               .quantization = *values.quantization("quantization"),
                               .context_tokens = values.number("context"),
                               .context_limit = model.architecture.context_length.value_or(k_widest_context),
-                              .memory = memory_asked(values)};
-  const auto weights = weights_of(question.load, question.quantization);
+                              .memory = memory_asked(values),
+                              .is_file_given = !values.is_empty("file-bytes")};
+  const auto weights = question.is_file_given ? std::optional(values.number("file-bytes"))
+                                              : weights_of(question.load, question.quantization);
   if (!weights) {
     return refuse("model", "neither the shape nor the parameter count of " + model.name + " is known");
   }

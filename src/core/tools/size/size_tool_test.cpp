@@ -51,6 +51,15 @@ TEST(size_tool, takes_a_shape_that_is_typed_in) {
   EXPECT_FALSE(ask(size_tool(), test.knowledge, {{"layers", "32"}}).answer);
 }
 
+TEST(size_tool, takes_the_size_of_a_file_for_its_weights) {
+  const TestKnowledge test;
+  const Asked asked =
+      ask(size_tool(), test.knowledge, {{"model", "llama-3-8b"}, {"file-bytes", "4920734272"}});
+  ASSERT_TRUE(asked.answer);
+  const std::string json = answer_json(size_tool(), asked);
+  EXPECT_NE(json.find("\"weights_bytes\":4920734272,"), std::string::npos) << json;
+}
+
 TEST(size_tool, says_the_range_of_impossible_values) {
   const TestKnowledge test;
   for (const auto& [name, text] :
