@@ -107,9 +107,9 @@ Table context_table(const SizeQuestion& question, std::uint64_t weights_bytes) {
               .columns = {{"context_tokens", "Context"},
                           {"kv_cache_bytes", "Cache"},
                           {"compute_bytes", "Buffers"},
-                          {"total_bytes", "Total"},
-                          {"fit", "Fit"}},
+                          {"total_bytes", "Total"}},
               .rows = {}};
+  if (question.memory.bytes != 0) table.columns.push_back({"fit", "Fit"});
   std::set<std::uint64_t> contexts{question.context_tokens, question.context_limit};
   for (std::uint64_t at = k_first_context; at < question.context_limit; at *= 2) contexts.insert(at);
   for (const std::uint64_t context : contexts) {
@@ -117,6 +117,7 @@ Table context_table(const SizeQuestion& question, std::uint64_t weights_bytes) {
     if (!need) continue;
     table.rows.push_back({tokens(context), bytes(need->cache_bytes), bytes(need->compute_bytes),
                           bytes(need->total_bytes()), fits(need->device_bytes, question.memory)});
+    table.rows.back().resize(table.columns.size(), Unknown{});
   }
   return table;
 }

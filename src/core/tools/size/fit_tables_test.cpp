@@ -49,6 +49,7 @@ TEST(context_table, never_needs_less_for_more) {
   const Asking asking(0);
   const Table table = context_table(asking.question, 1000);
   EXPECT_EQ(table.rows.size(), 4u);  // 2K, 4K, 8K, 16K
+  EXPECT_EQ(table.columns.back().key, "total_bytes") << "no memory was named";
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
     EXPECT_GE(number(table.rows[i][3]), number(table.rows[i - 1][3]));
   }
