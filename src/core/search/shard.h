@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_stream.h"
 #include "base/result.h"
-#include "core/search/byte_stream.h"
 #include "core/search/page.h"
 
 namespace slm::search {
