@@ -77,6 +77,12 @@ void add_site_gauge(http::Metrics& metrics, const Publisher& publisher) {
   });
 }
 
+// Pages are served meanwhile; /readyz says that search is not there yet.
+void finish_start(Publisher& publisher) {
+  publisher.current()->site()->prepare_search();
+  publisher.mark_ready();
+}
+
 /// Everything between a running server and the signal that ends it: first site, watching, stop.
 Result<int, HubError> serve_until_stopped(const Settings& settings, SiteBuilder& builder,
                                           Publisher& publisher, http::EventChannel* reloads,
@@ -95,6 +101,7 @@ Result<int, HubError> serve_until_stopped(const Settings& settings, SiteBuilder&
   say(greeting);
   std::optional<Watcher> watcher;
   if (watch) watcher.emplace(std::move(*watch), builder, publisher, *reloads, say);
+  finish_start(publisher);
   const int signal = stop.wait();
   say("stopping: finishing what is in flight");
   return signal;

@@ -15,14 +15,15 @@ http::Dynamic text_response(std::string body) {
   return response;
 }
 
-http::Response still_compiling(const http::Request& request) {
-  http::Dynamic response = http::problem(request, 503, "the hub is starting; try again in a second");
+http::Response not_yet(const http::Request& request, std::string_view what) {
+  http::Dynamic response = http::problem(request, 503, std::string(what) + "; try again in a second");
   response.headers.emplace_back("Retry-After", "1");
   return response;
 }
 
 http::Response readiness(const http::Request& request, const RouteParts& parts) {
-  if (!parts.publisher.current()) return still_compiling(request);
+  if (!parts.publisher.current()) return not_yet(request, "the hub is starting");
+  if (!parts.publisher.is_ready()) return not_yet(request, "the search index is being made");
   // The cause is for the operator's eyes; whoever asks learns only that it is not ready.
   if (!parts.database.check()) return http::problem(request, 503, "the database does not answer");
   return text_response("ready\n");
@@ -50,7 +51,7 @@ http::Router make_router(const RouteParts& parts) {
   add_search_routes(router, parts.publisher, parts.base_path);
   router.set_fallback([&publisher = parts.publisher](const http::Request& request) -> http::Response {
     const auto snapshot = publisher.current();
-    return snapshot ? snapshot->answer(request) : still_compiling(request);
+    return snapshot ? snapshot->answer(request) : not_yet(request, "the hub is starting");
   });
   return router;
 }

@@ -22,7 +22,8 @@ struct RouteParts {
   std::string base_path;
 };
 
-/// /healthz (the process runs), /readyz (site and database answer), /metrics, BASE/_watch, and the site.
+/// /healthz (the process runs), /readyz (site, search and database answer), /metrics, BASE/_watch, and the
+/// site.
 http::Router make_router(const RouteParts& parts);
 
 }  // namespace slm::app

@@ -31,8 +31,10 @@ TEST_F(Routes, are_alive_before_the_site_is_there_and_ready_after) {
   EXPECT_EQ(status_of("/hub/"), 503);
   Pages pages{"/hub", {"/"}, [](std::string_view) { return site::Output(); }};
   publisher_.publish(std::make_shared<const Snapshot>(std::move(pages), SecurityLines{}));
-  EXPECT_EQ(status_of("/readyz"), 200);
   EXPECT_EQ(status_of("/hub/"), 200);
+  EXPECT_EQ(status_of("/readyz"), 503) << "nobody has made the search index";
+  publisher_.mark_ready();
+  EXPECT_EQ(status_of("/readyz"), 200);
   EXPECT_EQ(status_of("/metrics"), 200);
 }
 

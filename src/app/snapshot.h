@@ -5,6 +5,7 @@
 // Immutable to its users, safe from any thread. Also here: what belongs to addresses as HTTP sees them (base
 // path, missing slashes, the page for what is missing).
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -81,7 +82,12 @@ class Publisher {
   /// Null before the first publish().
   std::shared_ptr<const Snapshot> current() const;
 
+  /// From the first snapshot that answers everything at once: pages are there before the search index is.
+  void mark_ready() { is_ready_ = true; }
+  bool is_ready() const { return is_ready_; }
+
  private:
+  std::atomic<bool> is_ready_ = false;
   mutable std::mutex mutex_;
   std::shared_ptr<const Snapshot> current_;
 };

@@ -37,9 +37,6 @@ std::string_view file_name_of(std::string_view path);
 /// ("learn/x", "../y.md") -> "learn/y.md".
 std::optional<std::string> join_path(std::string_view folder, std::string_view relative);
 
-/// Bytes for "%2e" and the like; nothing where an escape is broken or gives a zero byte.
-std::optional<std::string> percent_decode(std::string_view text);
-
 /// A link as written, in its parts; the last two keep their "?" and "#".
 struct LinkTarget {
   std::string_view path;

@@ -63,14 +63,6 @@ TEST(folder_of, splits_at_the_last_slash) {
   EXPECT_EQ(file_name_of("a/b/c.md"), "c.md");
 }
 
-TEST(percent_decode, refuses_broken_escapes_and_zero_bytes) {
-  EXPECT_EQ(percent_decode("a%20b"), "a b");
-  EXPECT_EQ(percent_decode("%2E%2e/"), "../");
-  EXPECT_EQ(percent_decode("%252e"), "%2e");
-  for (const std::string_view bad : {"%", "%2", "%zz", "%00"})
-    EXPECT_EQ(percent_decode(bad), std::nullopt) << bad;
-}
-
 TEST(split_link, keeps_the_marks_of_query_and_fragment) {
   const LinkTarget parts = split_link("../a.md?x=1#b?c");
   EXPECT_EQ(parts.path, "../a.md");

@@ -9,6 +9,7 @@
 #include "content/link_index.h"
 #include "content/link_suggestions.h"
 #include "content/parallel.h"
+#include "formats/query.h"
 
 namespace slm::content {
 namespace {
@@ -76,16 +77,13 @@ ResolvedLink PageResolver::report_broken(std::string_view code, const Slot& slot
 
 // The path from the content folder's root that a link names, without escapes and dots.
 std::optional<std::string> PageResolver::path_of(const Slot& slot, std::string_view written) {
-  std::optional<std::string> decoded;
-  if (written.find('%') != std::string_view::npos) {
-    decoded = percent_decode(written);
-    if (!decoded) {
-      report("SLM0301", slot, "the link \"" + slot.target + "\" holds a broken escape",
-             "write % as %25 where it is meant");
-      return std::nullopt;
-    }
-    written = *decoded;
+  const Result<std::string> decoded = formats::percent_decode(written, formats::PlusSign::literal);
+  if (!decoded) {
+    report("SLM0301", slot, "the link \"" + slot.target + "\" holds a broken escape",
+           "write % as %25 where it is meant");
+    return std::nullopt;
   }
+  written = *decoded;
   const bool is_from_root = !written.empty() && written.front() == '/';
   const std::string_view folder = is_from_root ? std::string_view{} : folder_of(page().source);
   std::optional<std::string> path = join_path(folder, written);
@@ -97,7 +95,7 @@ std::optional<std::string> PageResolver::path_of(const Slot& slot, std::string_v
 }
 
 bool PageResolver::has_anchor(const Slot& slot, PageIndex target, std::string_view fragment) {
-  const std::optional<std::string> id = percent_decode(fragment.substr(1));
+  const Result<std::string> id = formats::percent_decode(fragment.substr(1), formats::PlusSign::literal);
   if (id && (id->empty() || *id == "top")) return true;
   const Page& page = *content_.pages[target];
   std::vector<std::string_view> ids;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "site/made_pages.h"
+#include "site/model_list.h"
 
 namespace slm::site {
 namespace {
@@ -94,6 +95,7 @@ Plan make_plan(const Content& content, const catalog::Catalog& catalog, const As
   Plan plan;
   plan.shelves = std::make_shared<const Shelves>(catalog);
   plan.made_pages = plan_made_pages(content, catalog, *plan.shelves);
+  if (!catalog.models().empty()) plan.model_list = k_model_list;
   plan.tags = topics_of(content, content.by_tag, "/tags/", &Page::tags);
   plan.authors = topics_of(content, content.by_author, "/authors/", &Page::authors);
   plan.feeds = feeds_of(content);

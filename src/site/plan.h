@@ -54,6 +54,7 @@ struct Plan {
   std::vector<content::PageIndex> indexed;      // pages for the sitemap and llms.txt, by address
   std::vector<const Asset*> assets;             // by address
   std::vector<MadePage> made_pages;
+  std::string model_list;                  // the address of all models by name; "" where there are none
   std::shared_ptr<const Shelves> shelves;  // what the made pages are drawn from
 };
 

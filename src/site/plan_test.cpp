@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/sample_catalog.h"
+#include "site/text_outputs.h"
 #include "site/view_fixture.h"
 
 namespace slm::site {
@@ -50,6 +52,18 @@ TEST(make_plan, finds_folders_that_nobody_wrote_a_page_for) {
 TEST(make_plan, leaves_unlisted_pages_out_of_the_sitemap) {
   const ViewFixture site(blog());
   EXPECT_EQ(site.plan.indexed, (std::vector<PageIndex>{0, 1, 2, 3, 5}));
+}
+
+// A reading page for crawlers: the only one that leads to every model without a question.
+TEST(sitemap, leads_to_the_list_of_all_models_where_there_are_models) {
+  ContentFixture with_models = blog();
+  with_models.content().catalog = std::make_shared<const catalog::Catalog>(catalog::make_sample_catalog(3));
+  for (const auto& [fixture, is_there] : {std::pair{with_models, true}, {blog(), false}}) {
+    const ViewFixture site(fixture);
+    const std::string xml = make_sitemap(site.view, site.plan, 0).bytes;
+    EXPECT_EQ(xml.find("/slmhub/models/all/</loc>") != std::string::npos, is_there);
+    EXPECT_EQ(xml.find("<loc></loc>"), std::string::npos);
+  }
 }
 
 }  // namespace

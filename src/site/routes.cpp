@@ -103,9 +103,9 @@ void add_made(Routes& routes, const View& view, const Plan& plan) {
   }
 }
 
-void add_catalog(Routes& routes, const View& view) {
-  if (view.catalog.models().empty()) return;
-  routes.emplace(std::string(k_model_list), Route{make_model_list, 0});
+void add_catalog(Routes& routes, const Plan& plan) {
+  if (plan.model_list.empty()) return;
+  routes.emplace(plan.model_list, Route{make_model_list, 0});
   routes.emplace("/catalog.json", Route{make_catalog_json, 0});
   routes.emplace("/catalog.schema.json", Route{make_catalog_schema, 0});
 }
@@ -156,7 +156,7 @@ Routes make_routes(const View& view, const Plan& plan) {
   add_written(routes, view);
   add_listings(routes, view, plan);
   add_made(routes, view, plan);
-  add_catalog(routes, view);
+  add_catalog(routes, plan);
   add_files(routes, plan);
   add_search_routes(routes, view);
   add_assets(routes, view, plan);

@@ -38,9 +38,9 @@ struct Site::State {
         base_path(base_path_of(options.base_url)),
         catalog(catalog_of(*content)),
         knowledge(*catalog),
-        search(*content, *catalog),
-        view{*content, assets, options, base_path, *catalog, knowledge, &search},
         plan(make_plan(*content, *catalog, assets)),
+        search(*content, *catalog, plan),
+        view{*content, assets, options, base_path, *catalog, knowledge, &search},
         routes(make_routes(view, plan)) {
     addresses.reserve(routes.size());
     for (const auto& [address, route] : routes) addresses.push_back(address);
@@ -52,9 +52,9 @@ struct Site::State {
   std::string base_path;
   CatalogPointer catalog;
   Knowledge knowledge;
+  Plan plan;
   SiteSearch search;
   View view;
-  Plan plan;
   Routes routes;
   std::vector<std::string> addresses;
 };
@@ -74,6 +74,10 @@ const std::string& Site::base_path() const {
 
 search::Answer Site::search(const search::Request& request) const {
   return state_->search.index().answer(request);
+}
+
+void Site::prepare_search() const {
+  state_->search.index();
 }
 
 std::string Site::search_page(std::string_view query) const {

@@ -62,7 +62,10 @@ class Site {
   /// What the API and other faces answer from; lives as long as the Site.
   const tools::Knowledge& knowledge() const;
 
-  /// What search finds, without base path. The first call takes as long as making the index.
+  /// Makes the search index, so that no search waits for it.
+  void prepare_search() const;
+
+  /// What search finds, without base path. Unless prepared, the first call takes as long as making the index.
   search::Answer search(const search::Request& request) const;
 
   /// "/search/" with the answer to `query`.

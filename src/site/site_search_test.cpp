@@ -35,7 +35,7 @@ TEST(SiteSearch, finds_listed_pages_alone) {
   fixture.add({.source = "learn/kv-cache.md", .title = "The KV cache"});
   fixture.add({.source = "learn/hidden.md", .title = "Hidden cache", .listed = false});
   const ViewFixture made(fixture);
-  const SiteSearch search(*made.content, *made.catalog);
+  const SiteSearch search(*made.content, *made.catalog, made.plan);
   const search::Answer answer = search.index().answer({.query = "cache"});
   ASSERT_EQ(answer.hits.size(), 1u);
   EXPECT_EQ(answer.hits[0].address, "/learn/kv-cache/");
@@ -49,7 +49,7 @@ TEST(SiteSearch, knows_its_parts_before_they_are_made) {
                  .body = body_of(std::string(static_cast<std::size_t>(page) * 100, 'x'))});
   }
   const ViewFixture made(fixture);
-  const SiteSearch search(*made.content, *made.catalog);
+  const SiteSearch search(*made.content, *made.catalog, made.plan);
   const std::size_t words = search.part_count(search::ShardKind::words);
   const std::size_t pages = search.part_count(search::ShardKind::pages);
   const std::size_t text = search.part_count(search::ShardKind::text);
@@ -60,9 +60,31 @@ TEST(SiteSearch, knows_its_parts_before_they_are_made) {
   EXPECT_GT(text, 5u);
 }
 
+TEST(SiteSearch, is_the_same_to_the_byte_from_any_number_of_threads) {
+  ContentFixture fixture;
+  for (int page = 0; page < 60; ++page) {
+    const std::string number = std::to_string(page);
+    fixture.add(
+        {.source = "learn/p" + number + ".md",
+         .title = "Page " + number,
+         .body = body_of("## Part " + number + "\n\n" + std::string(2000, 'x') + " cache " + number)});
+  }
+  const ViewFixture made(fixture);
+  const SiteSearch search(*made.content, *made.catalog, made.plan);
+  const search::IndexParts alone = search.make_parts(1);
+  ASSERT_GT(alone.text.size(), 7u);
+  for (const unsigned thread_count : {2u, 3u, 7u, 500u}) {
+    const search::IndexParts shared = search.make_parts(thread_count);
+    EXPECT_EQ(shared.head, alone.head) << thread_count;
+    EXPECT_EQ(shared.words, alone.words) << thread_count;
+    EXPECT_EQ(shared.pages, alone.pages) << thread_count;
+    EXPECT_EQ(shared.text, alone.text) << thread_count;
+  }
+}
+
 TEST(SiteSearch, of_nothing_finds_nothing) {
   const ViewFixture made((ContentFixture()));
-  const SiteSearch search(*made.content, *made.catalog);
+  const SiteSearch search(*made.content, *made.catalog, made.plan);
   EXPECT_TRUE(search.index().answer({.query = "cache"}).hits.empty());
 }
 

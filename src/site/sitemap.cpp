@@ -21,7 +21,7 @@ void draw_url(html::Writer& out, const View& view, std::string_view address, con
 // Addresses in a fixed order: written pages first, then what the site makes of them.
 std::size_t address_count(const Plan& plan) {
   return plan.indexed.size() + plan.unwritten_sections.size() + plan.tags.size() + plan.authors.size() +
-         plan.made_pages.size();
+         plan.made_pages.size() + (plan.model_list.empty() ? 0 : 1);
 }
 
 void draw_address(html::Writer& out, const View& view, const Plan& plan, std::size_t at) {
@@ -37,7 +37,8 @@ void draw_address(html::Writer& out, const View& view, const Plan& plan, std::si
   if (at < plan.tags.size()) return draw_url(out, view, plan.tags[at].address, {});
   at -= plan.tags.size();
   if (at < plan.authors.size()) return draw_url(out, view, plan.authors[at].address, {});
-  draw_url(out, view, plan.made_pages[at - plan.authors.size()].address, {});
+  at -= plan.authors.size();
+  draw_url(out, view, at < plan.made_pages.size() ? plan.made_pages[at].address : plan.model_list, {});
 }
 
 Output xml(html::Writer&& out) {

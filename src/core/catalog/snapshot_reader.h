@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_stream.h"
 #include "base/date.h"
 #include "core/catalog/names.h"
 
@@ -23,11 +24,11 @@ class SnapshotReader {
   /// Borrows `payload`, which starts with the table of texts.
   explicit SnapshotReader(std::string_view payload);
 
-  bool is_good() const { return is_good_; }
-  bool is_at_end() const { return at_ == payload_.size(); }
+  bool is_good() const { return in_.ok(); }
+  bool is_at_end() const { return in_.at_end(); }
 
-  void count(std::uint64_t& value) { value = read(UINT64_MAX); }
-  void flag(bool& value) { value = read(1) == 1; }
+  void count(std::uint64_t& value) { value = in_.number(); }
+  void flag(bool& value) { value = in_.number(1) == 1; }
   void text(std::string& text);
   void month(Month& month);
   void date(Date& date);
@@ -37,7 +38,7 @@ class SnapshotReader {
   void number(std::optional<Integer>& value) {
     // One more than the largest number of the type; of 64 bits the largest itself is not used.
     constexpr std::uint64_t k_largest = std::numeric_limits<Integer>::max();
-    const std::uint64_t shifted = read(k_largest == UINT64_MAX ? k_largest : k_largest + 1);
+    const std::uint64_t shifted = in_.number(k_largest == UINT64_MAX ? k_largest : k_largest + 1);
     value.reset();
     if (shifted > 0) value = static_cast<Integer>(shifted - 1);
   }
@@ -45,7 +46,7 @@ class SnapshotReader {
   template <class T, class Content>
   void optional(std::optional<T>& value, Content&& content) {
     value.reset();
-    if (read(1) == 0) return;
+    if (in_.number(1) == 0) return;
     T held{};
     content(held);
     value = std::move(held);
@@ -53,33 +54,28 @@ class SnapshotReader {
 
   template <class Enum>
   void word(Enum& value) {
-    value = static_cast<Enum>(read(names<Enum>().size() - 1));
+    value = static_cast<Enum>(in_.number(names<Enum>().size() - 1));
   }
   template <class Enum>
   void word(Enum& value, Enum last) {
-    value = static_cast<Enum>(read(static_cast<std::uint64_t>(last)));
+    value = static_cast<Enum>(in_.number(static_cast<std::uint64_t>(last)));
   }
 
   template <class T, class Content>
   void list(std::vector<T>& things, Content&& content) {
     // Every thing takes a byte at least, so a longer list cannot be there.
-    for (std::uint64_t left = read(payload_.size() - at_); left > 0 && is_good_; --left) {
+    for (std::uint64_t left = in_.number(in_.rest().size()); left > 0 && in_.ok(); --left) {
       if (!take_memory(sizeof(T))) return;
       content(things.emplace_back());
     }
   }
 
  private:
-  /// The next number; at most `limit`, 0 after a mistake.
-  std::uint64_t read(std::uint64_t limit);
-  std::string_view read_bytes(std::uint64_t byte_count);
   bool take_memory(std::size_t byte_count);
   void read_texts();
 
-  std::string_view payload_;
-  std::size_t at_ = 0;
+  ByteReader in_;
   std::size_t memory_left_;
-  bool is_good_ = true;
   std::vector<std::string_view> texts_;
 };
 

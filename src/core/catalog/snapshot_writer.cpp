@@ -1,19 +1,16 @@
 #include "core/catalog/snapshot_writer.h"
 
+#include "base/byte_stream.h"
+
 namespace slm::catalog {
 namespace {
 
 constexpr std::int32_t k_first_year = 1950;
 
-void append_count(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(0x80 | (value & 0x7f));
-  bytes += static_cast<char>(value);
-}
-
 }  // namespace
 
 void SnapshotWriter::count(std::uint64_t value) {
-  append_count(fields_, value);
+  append_number(fields_, value);
 }
 
 void SnapshotWriter::text(const std::string& text) {
@@ -37,8 +34,8 @@ void SnapshotWriter::signed_number(const std::optional<std::int64_t>& value) {
 
 std::string SnapshotWriter::take() const {
   std::string bytes;
-  append_count(bytes, texts_.size());
-  for (const std::string& text : texts_) append_count(bytes, text.size());
+  append_number(bytes, texts_.size());
+  for (const std::string& text : texts_) append_number(bytes, text.size());
   for (const std::string& text : texts_) bytes += text;
   return bytes + fields_;
 }

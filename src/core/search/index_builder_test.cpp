@@ -69,5 +69,46 @@ TEST(IndexBuilder, gives_as_many_parts_as_were_asked_for) {
   }
 }
 
+std::string all_bytes(const IndexParts& parts) {
+  std::string bytes = parts.head;
+  for (const std::vector<std::string>* list : {&parts.words, &parts.pages, &parts.text}) {
+    for (const std::string& part : *list) bytes += "|" + part;
+  }
+  return bytes;
+}
+
+// Enough pages that words become common and parts of pages are full.
+std::vector<Page> many_pages() {
+  std::vector<Page> pages = sample_pages();
+  for (int number = 0; number < 70; ++number) {
+    pages.push_back(page_of("Page " + std::to_string(number),
+                            "words of page " + std::to_string(number * 7 % 50) + " and the cache"));
+  }
+  return pages;
+}
+
+TEST(IndexBuilder, gives_the_same_bytes_from_one_run_and_from_several) {
+  const std::vector<Page> pages = many_pages();
+  const IndexLayout layout = {.words_shard_count = 5, .text_starts = {0, 1, 17, 32, 40, 75}};
+  const std::string whole = all_bytes(build_parts(pages, layout));
+  const auto end_of = [&](std::uint32_t shard) {
+    return shard < layout.text_starts.size() ? layout.text_starts[shard] : pages.size();
+  };
+  for (std::uint32_t first = 1; first < 6; ++first) {
+    for (std::uint32_t second = first; second < 6; ++second) {
+      IndexBuilder joined(layout, 7);
+      for (std::size_t at = 0; at < end_of(first); ++at) joined.add(pages[at]);
+      for (const std::uint32_t from : {first, second}) {
+        IndexBuilder next(layout, 7, from);
+        const std::size_t end = from == first && second > first ? end_of(second) : pages.size();
+        for (std::size_t at = end_of(from); at < end; ++at) next.add(pages[at]);
+        joined.append(std::move(next));
+        if (end == pages.size()) break;
+      }
+      EXPECT_EQ(all_bytes(std::move(joined).finish()), whole) << first << " " << second;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace slm::search

@@ -63,8 +63,8 @@ inline std::vector<Page> sample_pages() {
   };
 }
 
-inline IndexParts build_parts(const std::vector<Page>& pages, IndexLayout layout) {
-  IndexBuilder builder(std::move(layout), 7);
+inline IndexParts build_parts(const std::vector<Page>& pages, const IndexLayout& layout) {
+  IndexBuilder builder(layout, 7);
   for (const Page& page : pages) builder.add(page);
   return std::move(builder).finish();
 }

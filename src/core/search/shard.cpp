@@ -180,7 +180,7 @@ bool PostingReader::next() {
   return true;
 }
 
-std::string write_pages(std::uint32_t stamp, const std::vector<PageRecord>& pages) {
+std::string write_pages(std::uint32_t stamp, std::span<const PageRecord> pages) {
   std::string out;
   append_u32(out, stamp);
   append_number(out, pages.size());

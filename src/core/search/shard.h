@@ -7,12 +7,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/byte_stream.h"
 #include "base/result.h"
-#include "core/search/byte_stream.h"
 #include "core/search/page.h"
 
 namespace slm::search {
@@ -120,7 +121,7 @@ struct PageRecord {
   std::vector<Place> sections;
 };
 
-std::string write_pages(std::uint32_t stamp, const std::vector<PageRecord>& pages);
+std::string write_pages(std::uint32_t stamp, std::span<const PageRecord> pages);
 /// The page that stands at `position` (0..15) in the part.
 std::optional<PageRecord> read_page(std::string_view bytes, std::uint32_t position);
 

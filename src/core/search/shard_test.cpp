@@ -75,7 +75,8 @@ TEST(write_pages, are_read_back_by_position) {
 
 TEST(read_page, refuses_addresses_that_lead_elsewhere) {
   for (const std::string_view address : {"https://evil.example/", "//evil.example/", "javascript:x", ""}) {
-    EXPECT_FALSE(read_page(write_pages(1, {{.address = std::string(address), .title = "t"}}), 0)) << address;
+    const std::vector<PageRecord> pages = {{.address = std::string(address), .title = "t"}};
+    EXPECT_FALSE(read_page(write_pages(1, pages), 0)) << address;
   }
 }
 

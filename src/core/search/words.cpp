@@ -21,6 +21,17 @@ bool is_digit(std::uint32_t letter) {
   return letter >= '0' && letter <= '9';
 }
 
+// What fold() makes of the first 128 code points: nearly all that is read.
+constexpr std::array<char, 128> k_ascii = [] {
+  std::array<char, 128> letters = {};
+  for (char digit = '0'; digit <= '9'; ++digit) letters[static_cast<std::size_t>(digit)] = digit;
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    letters[static_cast<std::size_t>(letter)] = letter;
+    letters[static_cast<std::size_t>(letter - 'a' + 'A')] = letter;
+  }
+  return letters;
+}();
+
 // Signs, arrows, drawings and emoji among the letters of other scripts.
 bool is_sign(std::uint32_t code_point) {
   return code_point < 0xC0 || (code_point >= 0x2000 && code_point <= 0x2BFF) ||
@@ -32,10 +43,7 @@ bool is_sign(std::uint32_t code_point) {
 
 /// The letter without case, accent and width, or k_no_letter.
 std::uint32_t fold(std::uint32_t code_point) {
-  if (code_point < 0x80) {
-    if (is_digit(code_point) || (code_point >= 'a' && code_point <= 'z')) return code_point;
-    return code_point >= 'A' && code_point <= 'Z' ? code_point + 32 : k_no_letter;
-  }
+  if (code_point < 0x80) return static_cast<std::uint32_t>(k_ascii[code_point]);
   if (code_point >= 0xC0 && code_point < 0x180) {
     const char letter = k_latin[code_point - 0xC0];
     return letter == ' ' ? k_no_letter : static_cast<std::uint32_t>(letter);
@@ -45,6 +53,11 @@ std::uint32_t fold(std::uint32_t code_point) {
   if ((code_point >= 0x391 && code_point <= 0x3A9) || (code_point >= 0x410 && code_point <= 0x42F))
     return code_point + 32;
   return code_point >= 0x400 && code_point <= 0x40F ? code_point + 80 : code_point;
+}
+
+void append_letter(std::string& key, std::uint32_t letter) {
+  if (letter >= 0x80) return utf8_append(key, letter);
+  key += static_cast<char>(letter);
 }
 
 bool is_letters(std::string_view key) {
@@ -60,13 +73,18 @@ void even_out(std::string& key) {
     key.pop_back();
   }
   if (key == "license") key = "licence";
-  if (const std::size_t at = key.rfind("isation"); at != std::string::npos) key[at + 1] = 'z';
+  constexpr std::string_view k_british = "isation";
+  if (key.size() < k_british.size()) return;
+  if (const std::size_t at = key.rfind(k_british); at != std::string::npos) key[at + 1] = 'z';
 }
 
 }  // namespace
 
 std::uint32_t WordReader::letter_at(std::size_t& at) const {
-  return fold(utf8_decode(text_, at));
+  const auto byte = static_cast<unsigned char>(text_[at]);
+  if (byte >= 0x80) return fold(utf8_decode(text_, at));
+  ++at;
+  return static_cast<std::uint32_t>(k_ascii[byte]);
 }
 
 // Whether the sign at `at`, between two letters, belongs to the word: 2.5, 128,000, what's.
@@ -129,7 +147,7 @@ void WordReader::read_word() {
       if (text_[at_] == '.') word_.key += '.';
     } else {
       if (letter >= 0x80 && is_cjk(letter)) break;
-      if (word_.key.size() < k_max_key_bytes) utf8_append(word_.key, letter);
+      if (word_.key.size() < k_max_key_bytes) append_letter(word_.key, letter);
     }
     at_ = next;
   }

@@ -12,16 +12,10 @@ using catalog::GroupKind;
 using catalog::Licence;
 using catalog::Model;
 using catalog::ModelGroup;
-using catalog::Permission;
 
 std::string_view column_of(GroupKind kind) {
   constexpr std::array<std::string_view, 4> k_columns{"Family", "Organisation", "Licence", "Task"};
   return k_columns[static_cast<std::size_t>(kind)];
-}
-
-std::string permission_words(Permission permission) {
-  constexpr std::array<std::string_view, 4> k_words{"unknown", "no", "under conditions", "yes"};
-  return std::string(k_words[static_cast<std::size_t>(permission)]);
 }
 
 std::size_t family_count(const View& view, const ModelGroup& group) {
@@ -30,7 +24,7 @@ std::size_t family_count(const View& view, const ModelGroup& group) {
   return families.size();
 }
 
-Cell permission_cell(const Licence& licence, Permission permission) {
+Cell permission_cell(const Licence& licence, catalog::Permission permission) {
   return fact_cell({.value = permission_words(permission), .provenance = licence.provenance});
 }
 

@@ -13,7 +13,6 @@ using catalog::GroupKind;
 using catalog::Licence;
 using catalog::Model;
 using catalog::ModelGroup;
-using catalog::Permission;
 
 constexpr std::size_t k_most_bars = 100;
 constexpr std::string_view k_bar_note =
@@ -69,29 +68,16 @@ std::vector<Fact> strip_of(const View& view, const ModelGroup& group) {
   return strip;
 }
 
-std::string permission_words(Permission permission, std::string_view yes, std::string_view no) {
-  switch (permission) {
-    case Permission::yes:
-      return std::string(yes);
-    case Permission::no:
-      return std::string(no);
-    case Permission::conditional:
-      return "Under conditions";
-    case Permission::unknown:
-      return "Unknown: read its text";
-  }
-  return {};
-}
-
 RecordPart terms_part(const Licence& licence) {
   RecordPart part = {.id = "terms", .heading = "What you may do"};
   part.paragraphs = {licence.summary};
   const auto fact = [&](std::string label, std::string value) {
     return Fact{.label = std::move(label), .value = std::move(value), .provenance = licence.provenance};
   };
-  part.facts.push_back(fact("Commercial use", permission_words(licence.commercial_use, "Yes", "No")));
-  part.facts.push_back(fact("Same licence for what you make of it",
-                            permission_words(licence.share_alike, "Required", "Not required")));
+  part.facts.push_back(fact("Commercial use", permission_words(licence.commercial_use)));
+  part.facts.push_back(
+      fact("Same licence for what you make of it",
+           permission_words(licence.share_alike, {.yes = "Required", .no = "Not required"})));
   if (!licence.conditions.empty()) part.facts.push_back(fact("Conditions", licence.conditions));
   const std::string address = catalog::web_address_of_source(licence.provenance.source);
   if (!address.empty()) part.facts.push_back(plain_fact("Its text", address, address));

@@ -12,6 +12,7 @@ namespace slm::site {
 using catalog::GroupKind;
 using catalog::Model;
 using catalog::ModelGroup;
+using catalog::Permission;
 
 namespace {
 
@@ -88,6 +89,20 @@ Fact release_range(const catalog::Catalog& catalog, const std::vector<std::uint3
   }
   if (!last) return range_fact("Released", {}, {}, true);
   return range_fact("Released", format_reader(*first), format_reader(*last), are_facts);
+}
+
+std::string permission_words(Permission permission, YesNo words) {
+  switch (permission) {
+    case Permission::yes:
+      return std::string(words.yes);
+    case Permission::no:
+      return std::string(words.no);
+    case Permission::conditional:
+      return "Under conditions";
+    case Permission::unknown:
+      return "Unknown: read its text";
+  }
+  return {};
 }
 
 PageWords words_of(const catalog::Catalog& catalog, const ModelGroup& group) {

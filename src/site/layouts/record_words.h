@@ -21,4 +21,11 @@ Fact parameter_range(const catalog::Catalog& catalog, const std::vector<std::uin
 /// "Mar 2025 to Aug 2025", "Aug 2025", or "unknown"; a fact only where each of them is.
 Fact release_range(const catalog::Catalog& catalog, const std::vector<std::uint32_t>& models);
 
+/// "Yes", "No", "Under conditions" or "Unknown: read its text"; other words for the first two where they read
+/// better: "Required".
+struct YesNo {
+  std::string_view yes = "Yes", no = "No";
+};
+std::string permission_words(catalog::Permission permission, YesNo words = {});
+
 }  // namespace slm::site

@@ -6,9 +6,13 @@
 /** Attributes that the reader changes. */
 const kept = new Set(["open"]);
 
-function isSameKind(old: Node, drawn: Node): boolean {
-  if (old.nodeType !== drawn.nodeType || old.nodeName !== drawn.nodeName) return false;
-  return !(old instanceof Element) || old.id === (drawn as Element).id;
+/** Fields hold more than their attributes say; where there are none, what is equal needs no second look. */
+let hasFields = false;
+
+/** By what a row is known again: its id, or that of what opens it. "" for what is known by its place. */
+function keyOf(node: Node): string {
+  if (!(node instanceof Element)) return "";
+  return node.localName === "tbody" ? (node.querySelector("[id]")?.id ?? "") : node.id;
 }
 
 function morphAttributes(old: Element, drawn: Element): void {
@@ -32,7 +36,10 @@ function morphField(old: Element, drawn: Element): void {
 }
 
 function morphNode(old: Node, drawn: Node): void {
-  if (old instanceof Element && drawn instanceof Element) {
+  if (!hasFields && old.isEqualNode(drawn)) return;
+  if (old.nodeName !== drawn.nodeName) {
+    (old as ChildNode).replaceWith(drawn);
+  } else if (old instanceof Element && drawn instanceof Element) {
     morphAttributes(old, drawn);
     morphChildren(old, drawn);
     morphField(old, drawn);
@@ -45,22 +52,48 @@ function isAdded(node: Node): boolean {
   return node instanceof HTMLElement && node.dataset.added !== undefined;
 }
 
+/** Takes away the rows that are not drawn any more, first, so that those that stay need not move. */
+function keepRows(olds: ChildNode[], drawns: ChildNode[]): Map<string, ChildNode> {
+  const drawnKeys = new Set(drawns.map(keyOf));
+  const rows = new Map<string, ChildNode>();
+  for (const node of olds) {
+    const key = keyOf(node);
+    if (key === "") continue;
+    if (drawnKeys.has(key)) rows.set(key, node);
+    else node.remove();
+  }
+  return rows;
+}
+
 function morphChildren(old: Element, drawn: Element | DocumentFragment): void {
-  const olds = [...old.childNodes].filter((node) => !isAdded(node));
+  const all = [...old.childNodes];
+  const firstAdded = all.find(isAdded) ?? null;
   const drawns = [...drawn.childNodes];
-  const firstAdded = [...old.childNodes].find(isAdded) ?? null;
-  drawns.forEach((node, at) => {
-    const place = olds[at];
-    if (place === undefined) old.insertBefore(node, firstAdded);
-    else if (isSameKind(place, node)) morphNode(place, node);
-    else place.replaceWith(node);
-  });
-  olds.slice(drawns.length).forEach((node) => node.remove());
+  const rows = keepRows(all.filter((node) => !isAdded(node)), drawns);
+  const olds = [...old.childNodes].filter((node) => !isAdded(node));
+  for (const node of drawns) {
+    const next = olds[0];
+    const key = keyOf(node);
+    const row = rows.get(key);
+    if (row !== undefined) {
+      rows.delete(key);
+      if (row !== next) old.insertBefore(row, next ?? firstAdded);
+      olds.splice(olds.indexOf(row), 1);
+      morphNode(row, node);
+    } else if (next !== undefined && keyOf(next) === "" && key === "") {
+      olds.shift();
+      morphNode(next, node);
+    } else {
+      old.insertBefore(node, next ?? firstAdded);
+    }
+  }
+  olds.forEach((node) => node.remove());
 }
 
 /** `html` is markup that our own code has drawn and escaped. */
 export function morphInto(element: Element, html: string): void {
   const template = document.createElement("template");
   template.innerHTML = html;
+  hasFields = element.querySelector("input, select, textarea") !== null;
   morphChildren(element, template.content);
 }

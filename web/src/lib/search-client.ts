@@ -57,7 +57,7 @@ export class SearchClient {
       const files = await Promise.all(missing.map((name) => this.#parts.file(name, again)));
       if (missing.every((name, index) => addPart(module, name, files[index]!))) continue;
       again = true;
-      await this.#loadHead(module, again);
+      takeHead(module, await this.#parts.file("head.bin", again));
     }
   }
 
@@ -70,17 +70,17 @@ export class SearchClient {
   }
 
   async #load(): Promise<SearchModule> {
-    const [module] = await Promise.all([this.#parts.module(), this.#parts.file("head.bin", false)]);
+    const [module, head] = await Promise.all([this.#parts.module(), this.#parts.file("head.bin", false)]);
     put(module, new TextEncoder().encode(this.#basePath));
     module.slm_search_base();
-    await this.#loadHead(module, false);
+    takeHead(module, head);
     return module;
   }
+}
 
-  async #loadHead(module: SearchModule, again: boolean): Promise<void> {
-    put(module, await this.#parts.file("head.bin", again));
-    if (module.slm_search_head() === 0) throw new Error("the search index is broken");
-  }
+function takeHead(module: SearchModule, bytes: Uint8Array): void {
+  put(module, bytes);
+  if (module.slm_search_head() === 0) throw new Error("the search index is broken");
 }
 
 function put(module: SearchModule, bytes: Uint8Array): void {

@@ -66,6 +66,7 @@ struct Directory::Prepared {
   std::vector<std::uint32_t> quantizations;                // most bits first
   std::uint64_t memory_bytes = 0;
   bool has_memory_limit = false;
+  bool counts_failures = true;  // false: whoever asks wants to know only whether there is one
 
   // A size that is not known does not fit; the sum may be more than 64 bits can count.
   bool fits(const std::optional<std::uint64_t>& file, const std::optional<std::uint64_t>& cache) const {
@@ -172,6 +173,8 @@ std::uint32_t Directory::failures_of(std::uint32_t model, const Query& query, co
   if (facts.architecture.context_length.value_or(0) < query.context_at_least) failures |= context_bit;
   if (!is_released_within(facts, query)) failures |= released_bit;
   if (query.verified_only && !is_verified(facts)) failures |= verified_bit;
+  // Sizes take longest, so they come last, and where nobody counts only for models that passed.
+  if (failures != 0 && !prepared.counts_failures) return failures;
   if (!fill_row(model, query, prepared, row)) failures |= memory_bit;
   return failures;
 }
@@ -193,7 +196,8 @@ Selection Directory::select(const Query& query) const {
 }
 
 std::vector<Row> Directory::rows_of(const Query& query) const {
-  const Prepared prepared = prepare(query);
+  Prepared prepared = prepare(query);
+  prepared.counts_failures = false;
   std::vector<Row> rows;
   for (std::uint32_t i = 0; i < catalog_.models().size(); ++i) {
     Row row;

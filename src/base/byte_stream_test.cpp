@@ -1,11 +1,11 @@
-#include "core/search/byte_stream.h"
+#include "base/byte_stream.h"
 
 #include <gtest/gtest.h>
 
-namespace slm::search {
+namespace slm {
 namespace {
 
-constexpr std::uint64_t k_numbers[] = {0, 127, 128, 300, std::uint64_t{1} << 40};
+constexpr std::uint64_t k_numbers[] = {0, 127, 128, 300, std::uint64_t{1} << 40, UINT64_MAX};
 
 TEST(ByteReader, reads_what_was_appended) {
   std::string bytes;
@@ -33,6 +33,7 @@ TEST(ByteReader, gives_nothing_past_the_end_or_beyond_a_number) {
   const Case k_cases[] = {{"empty", ""},
                           {"number without end", "\xff\xff"},
                           {"number too long", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"},
+                          {"number of more than 64 bits", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x02"},
                           {"text shorter than said", "\x05xyz"}};
   for (const Case& each : k_cases) {
     ByteReader in(each.bytes);
@@ -41,5 +42,21 @@ TEST(ByteReader, gives_nothing_past_the_end_or_beyond_a_number) {
   }
 }
 
+TEST(ByteReader, gives_nothing_after_a_mistake) {
+  const std::string_view bytes = "\x07\x05\x06\x07";
+  ByteReader beyond(bytes);
+  EXPECT_EQ(beyond.number(7), 7u);
+  EXPECT_EQ(beyond.number(4), 0u);
+  EXPECT_FALSE(beyond.ok());
+  EXPECT_EQ(beyond.number(), 0u);
+  EXPECT_EQ(beyond.byte(), 0u);
+  EXPECT_EQ(beyond.u32(), 0u);
+  EXPECT_EQ(beyond.rest(), "");
+  ByteReader refused(bytes);
+  refused.fail();
+  EXPECT_EQ(refused.raw(1), "");
+  EXPECT_FALSE(refused.ok());
+}
+
 }  // namespace
-}  // namespace slm::search
+}  // namespace slm

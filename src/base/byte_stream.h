@@ -1,6 +1,6 @@
 #pragma once
-// Numbers and texts as the few bytes of the search index, and back. Reading is hostile: past the end or
-// beyond a limit every read gives nothing, and ok() says so.
+// Numbers and texts as few bytes, and back: how the search index and the catalogue's snapshot are stored.
+// Reading is hostile: past the end or beyond a limit every read gives nothing from then on, and ok() says so.
 //
 // Pure; a ByteReader borrows its bytes.
 
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace slm::search {
+namespace slm {
 
 /// Seven bits a byte, lowest first; the highest bit says that more follow. 300 -> AC 02.
 void append_number(std::string& out, std::uint64_t number);
@@ -22,12 +22,15 @@ class ByteReader {
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
 
   std::uint8_t byte();
-  std::uint64_t number();
+  /// At most `limit`.
+  std::uint64_t number(std::uint64_t limit = UINT64_MAX);
   std::uint32_t u32();
   /// `byte_count` bytes as they stand.
   std::string_view raw(std::uint64_t byte_count);
   std::string_view text() { return raw(number()); }
 
+  /// For what the caller finds wrong: gives nothing from now on.
+  void fail();
   bool ok() const { return ok_; }
   bool at_end() const { return at_ >= bytes_.size(); }
   /// What was not read yet.
@@ -39,4 +42,4 @@ class ByteReader {
   bool ok_ = true;
 };
 
-}  // namespace slm::search
+}  // namespace slm
