@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "base/text.h"
 #include "core/tools/faces/value_text.h"
+#include "core/tools/run_command.h"
 #include "core/tools/simulate/answer_cost.h"
 #include "core/tools/simulate/measured_comparison.h"
 #include "core/tools/simulate/reading_speed.h"
@@ -208,6 +209,10 @@ Report simulate_report(const Simulation& simulation, const catalog::Catalog& cat
                    Command{.key = "check_command",
                            .label = "Check it on your machine",
                            .line = compute::check_command(simulation.question)}};
+  const SpeedQuestion& question = simulation.question;
+  const auto run = run_command(question.model, question.quantization.name,
+                               std::uint64_t{question.prompt_tokens} + question.output_tokens);
+  if (run) report.blocks.push_back(Command{.key = "run_command", .label = "Run it", .line = run->line});
   return report;
 }
 
