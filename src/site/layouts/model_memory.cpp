@@ -46,7 +46,7 @@ void draw_link(ModelSheet& sheet, std::string_view address, std::string_view que
   if (!has_page(sheet.view, address)) return;
   sheet.out.text(" ");
   sheet.out.element_text("a", {{"href", sheet.view.href(address) + std::string(query)}}, text);
-  sheet.out.text(".");
+  if (!text.ends_with('?')) sheet.out.text(".");
 }
 
 bool reads_pictures_or_sound(const Model& model) {
