@@ -1,5 +1,7 @@
 #include "content/compiler.h"
 
+#include <set>
+#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -14,6 +16,7 @@
 #include "content/section_tree.h"
 #include "content/settings.h"
 #include "content/tool_embeds.h"
+#include "core/catalog/groups.h"
 #include "os/file.h"
 #include "os/thread.h"
 
@@ -61,10 +64,14 @@ void add_catalog(const std::string& folder, const std::vector<PagePointer>& page
   content.library = std::move(checked.library);
 }
 
+// Openings of pages that the site makes are reached through these.
 void check_orphans(const Content& content, Diagnostics& diagnostics) {
+  std::set<std::string> made;
+  for (std::string& address : catalog::made_addresses(*content.catalog)) made.insert(std::move(address));
   for (PageIndex i = 0; i < content.pages.size(); ++i) {
     const Page& page = *content.pages[i];
     if (page.listed || page.address == "/" || !content.linked_from[i].empty()) continue;
+    if (made.contains(page.address)) continue;
     diagnostics.push_back({"SLM0402",
                            Severity::warning,
                            page.source,

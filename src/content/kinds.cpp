@@ -58,6 +58,8 @@ constexpr std::array k_model{
     FieldRule{"form", Type::any, false, "decoder, encoder or encoder-decoder"},
     FieldRule{"hugging_face", Type::any, false, "its repository, owner/name"},
     FieldRule{"ollama", Type::any, false, "its name in Ollama's library"},
+    FieldRule{"gguf", Type::any, false, "a repository of its files for llama.cpp"},
+    FieldRule{"onnx", Type::any, false, "a repository of its weights for ONNX runtimes"},
     FieldRule{"released", Type::any, false, "the month it was released, such as 2024-09"},
     FieldRule{"licence", Type::any, false, "an id of data/licences.yaml"},
     FieldRule{"parameters", Type::any, false, "its parameter count"},

@@ -24,10 +24,12 @@ std::vector<Breadcrumb> folders_above(const Content& content, content::PageIndex
 std::string title_of_folder(const Content& content, const std::string& address) {
   const auto page = content.by_address.find(address);
   if (page != content.by_address.end()) return content.pages[page->second]->title;
+  // A folder that holds openings alone is still the list that the site makes.
+  if (const std::string_view title = title_of_made_list(address); !title.empty()) return std::string(title);
   for (const content::Section& section : content.sections) {
     if (section.address == address) return section.title;
   }
-  return std::string(title_of_made_list(address));
+  return {};
 }
 
 // Folders of an address that no page of the content folder has: "/tags/quantization/" is below "/tags/".

@@ -3,7 +3,9 @@
 #include <array>
 #include <utility>
 
+#include "site/body.h"
 #include "site/layouts/records.h"
+#include "site/markdown_twin.h"
 #include "site/pictures.h"
 #include "site/social_card.h"
 
@@ -17,13 +19,16 @@ class Planner {
   explicit Planner(const content::Content& content) : content_(content) {}
 
   void add(MadeKind kind, std::size_t group_kind, std::size_t index, std::string address, PageWords words) {
-    if (content_.by_address.contains(address)) return;
+    const auto written = content_.by_address.find(address);
+    const bool is_written = written != content_.by_address.end();
+    if (is_written && (kind == MadeKind::group_list || kind == MadeKind::device_list)) return;
     pages_.push_back({.kind = kind,
                       .group_kind = group_kind,
                       .index = index,
                       .address = std::move(address),
                       .title = std::move(words.title),
-                      .description = std::move(words.description)});
+                      .description = std::move(words.description),
+                      .opening = is_written ? written->second : content::k_no_page});
   }
 
   std::vector<MadePage> take() { return std::move(pages_); }
@@ -45,7 +50,7 @@ void plan_groups(Planner& planner, const catalog::Catalog& catalog, const Shelve
   }
 }
 
-Record record_of(const View& view, const Plan& plan, const MadePage& page) {
+Record facts_of(const View& view, const Plan& plan, const MadePage& page) {
   const Shelves& shelves = *plan.shelves;
   const auto kind = static_cast<GroupKind>(page.group_kind);
   switch (page.kind) {
@@ -59,6 +64,14 @@ Record record_of(const View& view, const Plan& plan, const MadePage& page) {
       return device_list_record(view, shelves);
   }
   return {};
+}
+
+Record record_of(const View& view, const Plan& plan, const MadePage& page) {
+  Record record = facts_of(view, plan, page);
+  if (page.opening == content::k_no_page) return record;
+  record.opening = {draw_body(view, page.opening), body_markdown(view, page.opening)};
+  record.source = view.content.pages[page.opening]->source;
+  return record;
 }
 
 std::string_view label_of(const MadePage& page) {

@@ -16,7 +16,8 @@
 
 namespace slm::site {
 
-/// All of them in the order of catalog::made_addresses(), but for those that an author wrote.
+/// All of them in the order of catalog::made_addresses(). A page that an author wrote takes the place of a
+/// list; at the address of a family, licence or any other single thing it is the beginning of the page.
 std::vector<MadePage> plan_made_pages(const content::Content& content, const catalog::Catalog& catalog,
                                       const Shelves& shelves);
 

@@ -100,6 +100,12 @@ std::string markdown_twin(const View& view, content::PageIndex index) {
   if (!page.description.empty()) out += "> " + page.description + "\n\n";
   out += "Source: " + view.absolute(page.address) + "\n\n";
   append_facts(out, view, page);
+  return out + body_markdown(view, index);
+}
+
+std::string body_markdown(const View& view, content::PageIndex index) {
+  const Page& page = *view.content.pages[index];
+  std::string out;
   const Addresses addresses = addresses_of(view, index);
   std::string_view open_fence;
   for (const std::string_view line : split_lines(trim(page.markdown))) {

@@ -13,4 +13,7 @@ namespace slm::site {
 /// can be read anywhere.
 std::string markdown_twin(const View& view, content::PageIndex page);
 
+/// The body alone.
+std::string body_markdown(const View& view, content::PageIndex page);
+
 }  // namespace slm::site

@@ -1,7 +1,12 @@
 #include "site/pictures.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/text.h"
+#include "core/compute/footprint.h"
+#include "site/layouts/model_facts.h"
+#include "site/layouts/model_sizes.h"
 #include "site/raster.h"
 #include "site/social_card.h"
 
@@ -47,6 +52,22 @@ Output output_of(Result<std::string> png) {
   return {.kind = OutputKind::file, .bytes = std::move(png).value_or({}), .content_type = "image/png"};
 }
 
+// The usual file and a usual conversation, for those who know what memory they have.
+SocialBar bar_of(const catalog::Model& model) {
+  constexpr std::uint32_t k_context = 8192;
+  const std::uint32_t context = std::min(model.architecture.context_length.value_or(k_context), k_context);
+  SocialBar bar;
+  for (const FileSize& file : file_sizes(model)) {
+    if (file.mix == compute::QuantizationMix::q4_k_m) bar.weights_bytes = file.bytes;
+  }
+  if (bar.weights_bytes == 0) return bar;
+  bar.cache_bytes = compute::cache_bytes(model, context).value_or(0);
+  bar.label = "Q4_K_M";
+  if (bar.cache_bytes > 0) bar.label += " with " + token_words(context) + " tokens of context";
+  bar.label += ": " + replace_all(gigabyte_words(bar.weights_bytes + bar.cache_bytes), "\u202f", " ");
+  return bar;
+}
+
 }  // namespace
 
 bool has_own_picture(const View& view, content::PageIndex index) {
@@ -69,7 +90,14 @@ Output make_site_picture(const View& view, const Plan&, std::size_t) {
 
 Output make_page_picture(const View& view, const Plan&, std::size_t index) {
   const Page& page = *view.content.pages[index];
-  return make_picture(view, label_of(page.kind), page.title, page.description);
+  SocialCard card = {.site = view.content.settings.title,
+                     .kind = std::string(label_of(page.kind)),
+                     .title = page.title,
+                     .description = page.description};
+  if (const catalog::Model* model = page.kind == PageKind::model ? model_of(view, page) : nullptr) {
+    card.bar = bar_of(*model);
+  }
+  return output_of(draw_social_card(view.assets, card));
 }
 
 Output make_picture(const View& view, std::string_view kind, const std::string& title,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "site/made_pages.h"
@@ -102,9 +103,13 @@ Plan make_plan(const Content& content, const catalog::Catalog& catalog, const As
   plan.unwritten_sections = unwritten_sections_of(content);
   for (const auto& [alias, page] : content.by_alias) plan.aliases.push_back(alias);
   std::sort(plan.aliases.begin(), plan.aliases.end());
+  std::unordered_set<std::string_view> made;
+  for (const MadePage& page : plan.made_pages) made.insert(page.address);
+  std::erase_if(plan.unwritten_sections,
+                [&](std::size_t section) { return made.contains(content.sections[section].address); });
   for (PageIndex index = 0; index < content.pages.size(); ++index) {
     const Page& page = *content.pages[index];
-    if (page.listed && !page.draft) plan.indexed.push_back(index);
+    if (page.listed && !page.draft && !made.contains(page.address)) plan.indexed.push_back(index);
   }
   for (const auto& [name, asset] : assets.all()) plan.assets.push_back(&asset);
   std::sort(plan.assets.begin(), plan.assets.end(),

@@ -40,6 +40,7 @@ struct MadePage {
   std::string address;         // "/models/families/gemma-3/"
   std::string title;
   std::string description;
+  content::PageIndex opening = content::k_no_page;  // what an author wrote for its beginning
 };
 
 class Shelves;  // site/layouts/shelves.h

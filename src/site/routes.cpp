@@ -93,13 +93,15 @@ void add_listings(Routes& routes, const View& view, const Plan& plan) {
   routes.emplace("/404.html", Route{make_not_found_page, 0});
 }
 
+// In place of what their openings and folders would be alone.
 void add_made(Routes& routes, const View& view, const Plan& plan) {
   for (std::size_t at = 0; at < plan.made_pages.size(); ++at) {
     const MadePage& page = plan.made_pages[at];
-    routes.emplace(page.address, Route{make_made_page, at});
-    routes.emplace(page.address + "index.md", Route{make_made_twin, at});
-    if (has_own_picture(view, page))
-      routes.emplace(page.address + "social.png", Route{make_made_picture, at});
+    routes.insert_or_assign(page.address, Route{make_made_page, at});
+    routes.insert_or_assign(page.address + "index.md", Route{make_made_twin, at});
+    if (has_own_picture(view, page)) {
+      routes.insert_or_assign(page.address + "social.png", Route{make_made_picture, at});
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 //
 // Safe from any thread; each keeps its fonts and the background that all cards share.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,11 +13,19 @@
 
 namespace slm::site {
 
+/// A model on the ruler at the foot of its card; 0 weights: the hub's mark stands there.
+struct SocialBar {
+  std::uint64_t weights_bytes = 0;
+  std::uint64_t cache_bytes = 0;
+  std::string label = {};  // "Q4_K_M with 8K tokens of context: 10.7 GB"
+};
+
 struct SocialCard {
   std::string site;  // "SLM Hub"
   std::string kind;  // "Article"; may be empty
   std::string title;
   std::string description;  // may be empty
+  SocialBar bar = {};
 };
 
 /// 1200 x 630 pixels as the bytes of a PNG file; text that does not fit ends in an ellipsis.

@@ -39,6 +39,17 @@ TEST(draw_social_card, draws_every_part) {
   }
 }
 
+TEST(draw_social_card, draws_the_weights_and_the_cache_of_a_model) {
+  const SocialCard phi = {.title = "Phi-4", .bar = {9'000'000'000, 1'700'000'000, "Q4_K_M"}};
+  SocialCard other = phi;
+  other.bar.weights_bytes = 2'000'000'000;
+  EXPECT_NE(drawn(other), drawn(phi));
+  other = phi;
+  other.bar.cache_bytes = 0;
+  EXPECT_NE(drawn(other), drawn(phi));
+  EXPECT_NE(drawn({.title = "Phi-4"}), drawn(phi));
+}
+
 TEST(draw_social_card, leaves_out_what_does_not_fit) {
   const std::string many_words = []() {
     std::string text;

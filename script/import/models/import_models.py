@@ -9,7 +9,7 @@ import corrections
 from layers import layer_fields
 from lineage import origins_of
 from provenance import CHECKED, web_sources
-from prose import describe, write_body
+from prose import describe
 from yaml_text import lines, without_unknown
 
 _BLOCKS = ("architecture", "training", "layer_embeddings", "sources")
@@ -131,7 +131,7 @@ def main(facts, out):
     for part in "abc":
         for row in read_rows(facts / f"models.{part}.jsonl"):
             fields = fields_of(row, patterns.get(row["id"]))
-            text = "\n".join(["---", *lines(fields, _BLOCKS), "---", "", write_body(row, fields), ""])
+            text = "\n".join(["---", *lines(fields, _BLOCKS), "---", ""])
             (out / f"{row['id']}.md").write_text(text, encoding="utf-8")
             count += 1
     print(f"{count} models written to {out}")

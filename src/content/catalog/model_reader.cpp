@@ -20,8 +20,9 @@ using formats::Field;
 namespace {
 
 // Facts that `sources` and `unverified` may name.
-constexpr std::array<std::string_view, 8> k_facts{"architecture", "layers",   "licence",   "parameters",
-                                                  "released",     "training", "languages", "ollama"};
+constexpr std::array<std::string_view, 10> k_facts{"architecture", "layers",   "licence",   "parameters",
+                                                   "released",     "training", "languages", "ollama",
+                                                   "gguf",         "onnx"};
 
 // What every page may have; the content compiler reads these.
 constexpr std::array<std::string_view, 9> k_page_fields{"kind",    "date",  "updated", "tags",  "authors",
@@ -37,6 +38,7 @@ class ModelReader {
  private:
   void read_provenance();
   void read_identity(Model& model);
+  catalog::Sourced<std::string> read_repository(std::string_view field);
   void read_release(Model& model);
   void read_parameters(Model& model);
   void read_shape(Model& model);
@@ -113,10 +115,20 @@ void ModelReader::read_identity(Model& model) {
   page_.skip("sidebar_label");
 }
 
+catalog::Sourced<std::string> ModelReader::read_repository(std::string_view field) {
+  catalog::Sourced<std::string> repository;
+  std::string name = page_.text(field);
+  if (!name.empty()) repository.value = std::move(name);
+  repository.provenance = gated(field, field, repository.is_known());
+  return repository;
+}
+
 void ModelReader::read_release(Model& model) {
   std::string tag = page_.text("ollama");
   if (!tag.empty()) model.ollama.value = std::move(tag);
   model.ollama.provenance = gated("ollama", "ollama", model.ollama.is_known());
+  model.gguf = read_repository("gguf");
+  model.onnx = read_repository("onnx");
   model.released.value = page_.month("released");
   model.released.provenance = gated("released", "released", model.released.is_known());
   std::string licence = page_.text("licence");

@@ -40,7 +40,8 @@ TEST(read_model, reads_every_fact_with_where_it_comes_from) {
   const Read result = read(
       "title: Tiny\norganisation: Maker\nfamily: Tiny\nlicence: mit\nform: encoder\nhugging_face: "
       "maker/tiny\n"
-      "ollama: \"tiny:1b\"\nreleased: 2024-09\nparameters: 1000\nactive_parameters: 500\ninputs: [text, "
+      "ollama: \"tiny:1b\"\ngguf: \"maker/tiny-GGUF:Q8_0\"\nonnx: maker/tiny-ONNX\nreleased: "
+      "2024-09\nparameters: 1000\nactive_parameters: 500\ninputs: [text, "
       "image]\n"
       "tasks: [tool-use]\ntokenizer: wordpiece\n"
       "architecture: {class: TinyModel, attention: gqa, layer_count: 2, tied_embeddings: true}\n"
@@ -50,8 +51,9 @@ TEST(read_model, reads_every_fact_with_where_it_comes_from) {
       "languages: {multilingual: true, count: 8, codes: [en, \"no\"]}\n"
       "training: {tokens: 9000000000000, cutoff: 2023-12, method: SFT}\n"
       "scores:\n  - {benchmark: MMLU, score: 49.25, setting: 5-shot, source: \"https://a.org/\"}\n"
-      "sources: {licence: \"https://b.org/\", parameters: \"https://c.org/\"}\nchecked: 2026-11-21\n"
-      "unverified: [released, ollama, languages, architecture, layers, training]\n");
+      "sources: {licence: \"https://b.org/\", parameters: \"https://c.org/\", gguf: "
+      "\"https://d.org/\"}\nchecked: 2026-11-21\n"
+      "unverified: [released, ollama, onnx, languages, architecture, layers, training]\n");
   ASSERT_TRUE(result.model.has_value());
   EXPECT_TRUE(result.diagnostics.empty());
   const catalog::Model& model = *result.model;
@@ -59,6 +61,10 @@ TEST(read_model, reads_every_fact_with_where_it_comes_from) {
   EXPECT_EQ(model.form, catalog::Form::encoder);
   EXPECT_EQ(model.ollama.value, "tiny:1b");
   EXPECT_FALSE(model.ollama.is_fact());
+  EXPECT_EQ(model.gguf.value, "maker/tiny-GGUF:Q8_0");
+  EXPECT_EQ(model.gguf.provenance.source, "https://d.org/");
+  EXPECT_EQ(model.onnx.value, "maker/tiny-ONNX");
+  EXPECT_FALSE(model.onnx.is_fact());
   EXPECT_EQ(model.released.value, (catalog::Month{2024, 9}));
   EXPECT_TRUE(model.licence.is_fact());
   EXPECT_EQ(model.licence.provenance.source, "https://b.org/");
@@ -100,6 +106,8 @@ TEST(read_model, holds_every_figure_to_the_gate) {
       {"active_parameters: 1000\n", "7:20 SLM0605"},
       {"released: 2024-09\n", "7:11 SLM0605"},
       {"ollama: tiny\n", "7:9 SLM0605"},
+      {"gguf: maker/tiny-GGUF\n", "7:7 SLM0605"},
+      {"onnx: maker/tiny-ONNX\n", "7:7 SLM0605"},
       {"architecture: {layer_count: 2}\n", "7:1 SLM0605"},
       {"layers:\n  - {kind: full}\n", "7:1 SLM0605"},
       {"training: {tokens: 5}\n", "7:1 SLM0605"},

@@ -38,6 +38,8 @@ void add_model(std::vector<FactCoverage>& facts, const Model& model) {
   add(facts, "number of languages", model.languages.count.has_value(),
       model.languages.provenance.is_verified());
   add(facts, "Ollama tag", model.ollama);
+  add(facts, "GGUF repository", model.gguf);
+  add(facts, "ONNX repository", model.onnx);
 }
 
 void add_device(std::vector<FactCoverage>& facts, const Device& device) {

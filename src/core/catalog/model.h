@@ -88,6 +88,9 @@ struct Model {
   Form form = Form::decoder;
   std::string hugging_face;  // repository "owner/name"
   Sourced<std::string> ollama;
+  Sourced<std::string> gguf;  // repository of files for llama.cpp, as its -hf takes it: "owner/name:Q8_0";
+                              // without a tag where llama.cpp's own choice, Q4_K_M, is there
+  Sourced<std::string> onnx;  // repository of weights for ONNX runtimes, so for Transformers.js
   Sourced<Month> released;
   Sourced<LicenceId> licence;
   Sourced<std::uint64_t> parameters;  // a computed count names no source: it stands and falls with the shape

@@ -131,6 +131,9 @@ void write_sources(JsonWriter& json, const Model& model) {
   text_or_null(json.key("training"), model.training.provenance.source);
   if (!model.parameters.provenance.source.empty())
     json.key("params").string(model.parameters.provenance.source);
+  for (const auto& [key, repository] : {std::pair{"gguf", &model.gguf}, {"onnx", &model.onnx}}) {
+    if (!repository->provenance.source.empty()) json.key(key).string(repository->provenance.source);
+  }
   if (!model.architecture.layers_provenance.source.empty()) {
     json.key("layers").string(model.architecture.layers_provenance.source);
   }
@@ -145,6 +148,8 @@ void write_unverified(JsonWriter& json, const Model& model) {
     bool is_unverified;
   } facts[] = {
       {"ollama", model.ollama.is_known() && !model.ollama.is_fact()},
+      {"gguf", model.gguf.is_known() && !model.gguf.is_fact()},
+      {"onnx", model.onnx.is_known() && !model.onnx.is_fact()},
       {"released", model.released.is_known() && !model.released.is_fact()},
       {"license", !model.licence.is_fact()},
       {"params_total", model.parameters.is_known() && !model.parameters.is_fact()},
@@ -166,6 +171,8 @@ void write_identity(JsonWriter& json, const Model& model) {
   json.key("family").string(model.family).key("organization").string(model.organisation);
   text_or_null(json.key("hf_repo"), model.hugging_face);
   text_or_null(json.key("ollama"), model.ollama.value.value_or(std::string()));
+  text_or_null(json.key("gguf"), model.gguf.value.value_or(std::string()));
+  text_or_null(json.key("onnx"), model.onnx.value.value_or(std::string()));
   text_or_null(json.key("released"),
                model.released.is_known() ? format_iso(*model.released.value) : std::string());
   text_or_null(json.key("license"), model.licence.is_known() ? model.licence.value->text() : std::string());

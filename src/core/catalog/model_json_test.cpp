@@ -21,7 +21,7 @@ TEST(write_json, gives_every_key_of_a_model_and_null_for_the_unknown) {
   write_json(json, model);
   EXPECT_EQ(
       json.take(),
-      R"({"id":"tiny","name":"Tiny \"1\"","family":"","organization":"","hf_repo":null,"ollama":null,)"
+      R"({"id":"tiny","name":"Tiny \"1\"","family":"","organization":"","hf_repo":null,"ollama":null,"gguf":null,"onnx":null,)"
       R"("released":null,"license":"mit","params_total":null,"params_active":null,"architecture":{"class":null,)"
       R"("layers":null,"hidden_size":null,"attention_heads":null,"kv_heads":null,"head_dim":null,"ffn_size":null,)"
       R"("vocab_size":null,"context_length":null,"tie_embeddings":null,"mlp":null,"attention":null,)"

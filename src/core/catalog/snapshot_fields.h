@@ -136,6 +136,7 @@ void visit(Archive& archive, Held<Archive, Model> model) {
   archive.word(model.form);
   archive.text(model.hugging_face);
   visit_sourced(archive, model.ollama);
+  visit_sourced(archive, model.gguf);
   visit_sourced(archive, model.released);
   visit_sourced(archive, model.licence);
   visit_sourced(archive, model.parameters);

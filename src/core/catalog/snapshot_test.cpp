@@ -33,6 +33,7 @@ TEST(catalog_snapshot, keeps_every_field_of_a_shape) {
   model.released.value = Month{2024, 12};
   model.released.provenance.standing = Standing::verified;
   model.ollama.value = "one:1b";
+  model.gguf.value = "maker/one-GGUF";
   model.active_parameters.value = 5;
   Architecture& shape = model.architecture;
   shape.class_name = "OneForCausalLM";
@@ -51,6 +52,7 @@ TEST(catalog_snapshot, keeps_every_field_of_a_shape) {
   EXPECT_EQ(read.released.value, (Month{2024, 12}));
   EXPECT_TRUE(read.released.is_fact());
   EXPECT_EQ(read.ollama.value, "one:1b");
+  EXPECT_EQ(read.gguf.value, "maker/one-GGUF");
   EXPECT_EQ(read.active_parameters.value, 5u);
   EXPECT_FALSE(read.parameters.is_known());
   EXPECT_EQ(read.architecture.tied_embeddings, false);

@@ -14,6 +14,7 @@ constexpr std::uint64_t k_ruler_start = k_gibibyte / 4;
 constexpr std::uint64_t k_ruler_end = 128 * k_gibibyte;
 constexpr std::uint32_t k_octave_count = 9;
 constexpr std::uint32_t k_full_width = 10'000;
+constexpr std::uint32_t k_least_width = 100;  // a model smaller than the ruler's start is still to be seen
 
 struct RulerMark {
   std::uint64_t bytes;
@@ -128,12 +129,12 @@ void draw_names(Writer& out) {
 
 void draw_bar(Writer& out, const FitBar& bar, const Frame& frame) {
   const std::uint32_t smallest = ruler_position(bar.smallest_bytes);
-  const std::uint32_t largest = ruler_position(bar.largest_bytes);
+  const std::uint32_t largest = std::max(ruler_position(bar.largest_bytes), smallest + k_least_width);
   draw_box(out, "fit-bar-range", frame, smallest, largest);
   const Fit fit = fit_of(bar);
   const std::uint64_t held = std::min(room_for_weights(bar), bar.largest_bytes);
   if (fit == Fit::all || fit == Fit::some) {
-    draw_box(out, "fit-bar-fits", frame, smallest, ruler_position(held));
+    draw_box(out, "fit-bar-fits", frame, smallest, std::max(ruler_position(held), smallest + k_least_width));
     if (bar.cache_bytes != 0) {
       draw_cache(out, frame, ruler_position(held), ruler_position(held + bar.cache_bytes));
     }
@@ -159,9 +160,22 @@ Fit fit_of(const FitBar& bar) {
   return room >= bar.smallest_bytes ? Fit::some : Fit::none;
 }
 
+namespace {
+
+// "26 to 68 MB": in gigabytes both ends of so small a model would be zero.
+std::string range_of(const FitBar& bar) {
+  constexpr std::uint64_t k_megabyte = 1'000'000;
+  if (bar.largest_bytes >= 1000 * k_megabyte) {
+    return format_gigabytes(bar.smallest_bytes) + " to " + format_gigabytes(bar.largest_bytes) + " GB";
+  }
+  return format_uint((bar.smallest_bytes + k_megabyte / 2) / k_megabyte) + " to " +
+         format_uint((bar.largest_bytes + k_megabyte / 2) / k_megabyte) + " MB";
+}
+
+}  // namespace
+
 std::string describe(const FitBar& bar) {
-  std::string text =
-      format_gigabytes(bar.smallest_bytes) + " to " + format_gigabytes(bar.largest_bytes) + " GB";
+  std::string text = range_of(bar);
   const std::string device(bar.device_label);
   const std::string with_cache = bar.cache_bytes == 0 ? "" : " with " + std::string(bar.cache_label);
   switch (fit_of(bar)) {

@@ -70,6 +70,15 @@ TEST(fit_bar, says_in_words_what_it_draws) {
   }
 }
 
+TEST(fit_bar, shows_models_smaller_than_the_ruler_and_counts_them_in_megabytes) {
+  const FitBar bar = {.smallest_bytes = 26'000'000,
+                      .largest_bytes = 68'000'000,
+                      .device_bytes = k_gigabyte,
+                      .device_label = "1 GB"};
+  EXPECT_EQ(describe(bar), "26 to 68 MB; every size fits 1 GB");
+  EXPECT_NE(small(bar).find("width=\"1.00%\""), std::string::npos) << small(bar);
+}
+
 TEST(fit_bar, draws_filled_and_striped_parts_only_where_something_fits) {
   FitBar bar = k_phi_4;
   bar.cache_bytes = k_gigabyte;

@@ -112,8 +112,12 @@ std::vector<Cell> device_row(const Device& device) {
 }
 
 std::vector<Fact> main_device_facts(const Device& device) {
-  return {memory_fact(device), bandwidth_fact(device),      fact_of(device, k_fp16),
-          power_fact(device),  device_release_fact(device), price_fact(device)};
+  std::vector<Fact> facts;
+  for (const Fact& fact : {memory_fact(device), bandwidth_fact(device), fact_of(device, k_fp16),
+                           power_fact(device), device_release_fact(device), price_fact(device)}) {
+    add_known(facts, fact);
+  }
+  return facts;
 }
 
 std::vector<Fact> device_facts(const Device& device) {

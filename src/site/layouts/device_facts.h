@@ -16,7 +16,7 @@ Fact bandwidth_fact(const catalog::Device& device);
 Fact power_fact(const catalog::Device& device);
 Fact device_release_fact(const catalog::Device& device);
 
-/// The six that are read first.
+/// Those of the first six that are known.
 std::vector<Fact> main_device_facts(const catalog::Device& device);
 
 /// All that are known, in reading order.

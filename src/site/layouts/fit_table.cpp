@@ -51,14 +51,6 @@ std::size_t FitTable::count_fitting(std::size_t model_count, std::size_t quantiz
   return count;
 }
 
-std::optional<std::size_t> FitTable::best_fit(std::size_t model, std::uint32_t context,
-                                              std::uint64_t memory_bytes) const {
-  for (std::size_t place = 0; place < quantizations_.size(); ++place) {
-    if (fits(model, place, context, memory_bytes)) return place;
-  }
-  return std::nullopt;
-}
-
 std::optional<std::size_t> FitTable::usual_quantization() const {
   for (std::size_t place = 0; place < quantizations_.size(); ++place) {
     if (quantizations_[place]->name == "Q4_K_M") return place;

@@ -41,10 +41,6 @@ class FitTable {
   std::size_t count_fitting(std::size_t model_count, std::size_t quantization, std::uint32_t context,
                             std::uint64_t memory_bytes) const;
 
-  /// The place of the quantization with the most bits that fits.
-  std::optional<std::size_t> best_fit(std::size_t model, std::uint32_t context,
-                                      std::uint64_t memory_bytes) const;
-
   /// The place of the quantization named "Q4_K_M"; nothing where it is not a common one.
   std::optional<std::size_t> usual_quantization() const;
 

@@ -14,11 +14,11 @@ using catalog::Licence;
 using catalog::Model;
 using catalog::ModelGroup;
 
-constexpr std::size_t k_most_bars = 100;
+constexpr std::size_t k_most_rows = 30;
 constexpr std::string_view k_bar_note =
-    "The bar shows the files from the smallest usual quantization to 16 bits; the hatched part is the cache "
-    "at "
-    "16K tokens of context, or at the model's full context where that is less. File sizes are estimates.";
+    "The bar runs from the smallest usual file to 16 bits on a ruler of 0.25 to 128 GB; stripes are the "
+    "cache "
+    "of 16K tokens, or of the full context where that is less. File sizes are estimates.";
 constexpr std::string_view k_licence_file = "data/licences.yaml";
 
 Fact plain_fact(std::string label, std::string value, std::string address = {}) {
@@ -37,7 +37,7 @@ Fact shared_fact(const View& view, const ModelGroup& group, std::string label, s
   Fact fact = name_of(view.catalog.models()[group.models.front()]);
   fact.label = std::move(label);
   if (names.size() == 1) return fact_cell(std::move(fact)).fact;
-  return plain_fact(fact.label, format_uint(names.size()) + " " + std::string(many));
+  return plain_fact(std::string(many), format_uint(names.size()));
 }
 
 Fact longest_context(const View& view, const ModelGroup& group) {
@@ -57,31 +57,37 @@ std::vector<Fact> strip_of(const View& view, const ModelGroup& group) {
   std::vector<Fact> strip = {plain_fact("Models", format_uint(group.models.size())),
                              parameter_range(view.catalog, group.models), longest_context(view, group)};
   if (group.kind != GroupKind::organisation) {
-    strip.push_back(shared_fact(view, group, "Organisation", "organisations", organisation_fact));
+    strip.push_back(shared_fact(view, group, "Organisation", "Organisations", organisation_fact));
   }
   if (group.kind != GroupKind::family) {
-    strip.push_back(shared_fact(view, group, "Family", "families", family_fact));
+    strip.push_back(shared_fact(view, group, "Family", "Families", family_fact));
   }
   if (group.kind != GroupKind::licence)
-    strip.push_back(shared_fact(view, group, "Licence", "licences", licence));
+    strip.push_back(shared_fact(view, group, "Licence", "Licences", licence));
   if (strip.size() < 6) strip.push_back(release_range(view.catalog, group.models));
   return strip;
 }
 
+std::string may_sell(catalog::Permission permission) {
+  return permission_words(permission, {.no = "No: only with another licence from the maker"}) + ".";
+}
+
+// What a founder asks first.
 RecordPart terms_part(const Licence& licence) {
-  RecordPart part = {.id = "terms", .heading = "What you may do"};
-  part.paragraphs = {licence.summary};
+  RecordPart part = {.id = "terms", .heading = "May you sell what you build with it?"};
+  part.paragraphs = {may_sell(licence.commercial_use) + " " + licence.summary};
   const auto fact = [&](std::string label, std::string value) {
     return Fact{.label = std::move(label), .value = std::move(value), .provenance = licence.provenance};
   };
-  part.facts.push_back(fact("Commercial use", permission_words(licence.commercial_use)));
+  if (!licence.conditions.empty()) part.facts.push_back(fact("Mind", licence.conditions));
   part.facts.push_back(
-      fact("Same licence for what you make of it",
-           permission_words(licence.share_alike, {.yes = "Required", .no = "Not required"})));
-  if (!licence.conditions.empty()) part.facts.push_back(fact("Conditions", licence.conditions));
+      fact("What you make of the model",
+           permission_words(licence.share_alike,
+                            {.yes = "must carry the same licence", .no = "may carry another licence"})));
   const std::string address = catalog::web_address_of_source(licence.provenance.source);
-  if (!address.empty()) part.facts.push_back(plain_fact("Its text", address, address));
+  if (!address.empty()) part.facts.push_back(plain_fact("Its text", "read " + licence.name, address));
   part.facts.push_back(plain_fact("Identifier", licence.id.text()));
+  part.paragraphs.push_back("Not legal advice: the licence's own text decides.");
   return part;
 }
 
@@ -121,19 +127,36 @@ std::string caption_of(const ModelGroup& group) {
   return {};
 }
 
-// The newest with their bars; of hundreds, the older ones without, so that the page stays light.
+// All of them by who made them, in the order in which their newest came.
+RecordPart all_part(const View& view, const ModelGroup& group) {
+  RecordPart part = {.id = "all", .heading = "All " + format_uint(group.models.size())};
+  for (const std::uint32_t index : group.models) {
+    const Model& model = view.catalog.models()[index];
+    const auto list = std::find_if(part.lists.begin(), part.lists.end(), [&](const NameList& made) {
+      return made.heading.value == model.organisation;
+    });
+    NameList& place =
+        list != part.lists.end()
+            ? *list
+            : part.lists.emplace_back(NameList{.heading = organisation_fact(model), .names = {}});
+    place.names.push_back(plain_fact({}, model.name, model.address()));
+  }
+  return part;
+}
+
+// The newest with their bars; of hundreds, all of them as names.
 void add_models(const View& view, const Shelves& shelves, const ModelGroup& group, Record& record) {
   const bool has_makers = group.kind == GroupKind::licence || group.kind == GroupKind::task;
   const ModelColumn column = has_makers ? ModelColumn::organisation : ModelColumn::licence;
   const std::span<const std::uint32_t> models = group.models;
-  const auto newest = models.first(std::min(models.size(), k_most_bars));
-  RecordPart part = {.id = "models", .heading = "Models", .paragraphs = {std::string(k_bar_note)}};
+  const auto newest = models.first(std::min(models.size(), k_most_rows));
+  const bool are_all = newest.size() == models.size();
+  RecordPart part = {.id = "models",
+                     .heading = are_all ? "Models" : "The newest " + format_uint(k_most_rows),
+                     .paragraphs = {std::string(k_bar_note)}};
   part.table = model_table(view, shelves, newest, caption_of(group), column);
   record.parts.push_back(std::move(part));
-  if (newest.size() == models.size()) return;
-  RecordPart older = {.id = "older", .heading = "Older models"};
-  older.table = short_model_table(view, models.subspan(newest.size()), "Older models", column);
-  record.parts.push_back(std::move(older));
+  if (!are_all) record.parts.push_back(all_part(view, group));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "site/body.h"
 #include "site/breadcrumbs.h"
 #include "site/layouts/test_content.h"
+#include "site/layouts/test_models.h"
 #include "site/view.h"
 
 namespace slm::site {
@@ -106,6 +107,21 @@ TEST(sidebar, opens_only_the_branch_that_holds_the_page) {
 
 TEST(sidebar, is_left_out_for_pages_that_stand_alone) {
   EXPECT_EQ(Fixture().sidebar("/start-here/"), "");
+}
+
+TEST(sidebar, shows_the_family_of_a_model_and_the_way_to_all) {
+  Fixture site;
+  catalog::CatalogParts parts;
+  parts.models = {make_model("one"), make_model("two"), make_model("far")};
+  parts.models[2].family = "Other";
+  site.catalog = catalog::Catalog(std::move(parts));
+  const std::string sidebar = site.sidebar("/models/one/");
+  EXPECT_TRUE(has(sidebar, "Llama family"));
+  EXPECT_TRUE(has(sidebar, "aria-current=\"page\">one</a>"));
+  EXPECT_TRUE(has(sidebar, "href=\"/slmhub/models/two/\""));
+  EXPECT_FALSE(has(sidebar, "/models/far/"));
+  EXPECT_TRUE(has(sidebar, "href=\"/slmhub/models/all/\">All 3 models</a>"));
+  EXPECT_FALSE(has(site.sidebar("/models/families/llama/"), "/models/two/"));
 }
 
 TEST(sidebar, caps_long_folders_but_always_shows_the_page_that_is_read) {

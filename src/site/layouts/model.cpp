@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "core/catalog/groups.h"
 #include "core/catalog/names.h"
 #include "core/compute/footprint.h"
@@ -54,12 +55,39 @@ void draw_tasks(Writer& out, const View& view, const Model& model) {
   }
 }
 
+// What decides before anything else whether a company may use it at all.
+Fact commercial_fact(const Model& model, const catalog::Catalog& catalog) {
+  Fact fact = {"Commercial use", "unknown: read its terms", {}, FactBasis::unmarked, "#model-licence"};
+  const catalog::Licence* licence = model.licence.value ? catalog.licence(*model.licence.value) : nullptr;
+  if (licence == nullptr) return fact;
+  if (licence->commercial_use == catalog::Permission::yes) fact.value = "yes";
+  if (licence->commercial_use == catalog::Permission::no) fact.value = "no";
+  if (licence->commercial_use == catalog::Permission::conditional) fact.value = "under conditions";
+  return fact;
+}
+
+// "Text to text, for maths. The Q4_K_M file runs in 6 GB of memory with 4K tokens of context."
+std::string verdict_of(const Model& model) {
+  std::string words = modality_words(model);
+  words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (!model.tasks.empty()) words += ", for " + task_words(model);
+  words += ".";
+  const std::uint32_t context = usual_context(model);
+  for (const FileSize& file : file_sizes(model)) {
+    if (file.mix != compute::QuantizationMix::q4_k_m) continue;
+    const auto in_use = bytes_in_use(model, file.bytes, context);
+    const auto memory = in_use ? memory_for(*in_use) : std::nullopt;
+    if (!memory) continue;
+    words += " The Q4_K_M file runs in " + format_uint(*memory) + "\u202fGB of memory";
+    if (model.form != catalog::Form::encoder) words += " with " + token_words(context) + " tokens of context";
+    words += ".";
+  }
+  return words;
+}
+
 void draw_strip(Writer& out, const View& view, const Model& model) {
-  const Fact facts[] = {parameters_fact(model),
-                        context_fact(model),
-                        file_fact(model),
-                        cache_fact(model),
-                        {"Input and output", modality_words(model), {}, FactBasis::unmarked}};
+  const Fact facts[] = {parameters_fact(model), context_fact(model), file_fact(model), cache_fact(model),
+                        commercial_fact(model, view.catalog)};
   out.element("dl", {{"class", "facts"}}, [&] {
     for (const Fact& fact : facts) {
       out.element("div", {}, [&] {
@@ -95,6 +123,7 @@ void draw_text(ModelSheet& sheet, content::PageIndex index) {
 
 void draw_sections(ModelSheet& sheet, content::PageIndex index) {
   draw_run(sheet);
+  draw_devices(sheet);
   draw_memory(sheet);
   draw_text(sheet, index);
   draw_scores(sheet);
@@ -131,6 +160,7 @@ html::TrustedHtml draw_model(const View& view, content::PageIndex index, const M
     out.element("header", {{"class", "article-header"}}, [&] {
       draw_title(out, page.title, {});
       draw_origin(out, view, model);
+      if (!model.inputs.empty()) out.element_text("p", {{"class", "lead"}}, verdict_of(model));
     });
     draw_strip(out, view, model);
     draw_bar(out, model);

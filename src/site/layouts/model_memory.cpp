@@ -21,17 +21,18 @@ std::string bits_words(std::uint32_t millibits) {
 
 std::string memory_words(std::uint64_t bytes) {
   const std::optional<std::uint32_t> memory = memory_for(bytes);
-  return memory ? format_uint(*memory) + "\u202fGB" : "more than 24\u202fGB";
+  return memory ? format_uint(*memory) + "\u202fGB" : "more than 80\u202fGB";
 }
 
-void draw_file(ModelSheet& sheet, const FileSize& file, const std::optional<std::uint64_t>& cache) {
+void draw_file(ModelSheet& sheet, const FileSize& file, std::uint32_t context) {
   html::Writer& out = sheet.out;
+  const std::optional<std::uint64_t> in_use = bytes_in_use(sheet.model, file.bytes, context);
   out.element("tr", {}, [&] {
     out.element_text("th", {{"scope", "row"}}, name_of(file.mix));
     out.element_text("td", {}, bits_words(file.millibits_per_weight));
     out.element_text("td", {}, gigabyte_words(file.bytes));
-    out.element_text("td", {}, cache ? gigabyte_words(file.bytes + *cache) : "unknown");
-    out.element_text("td", {}, cache ? memory_words(file.bytes + *cache) : "unknown");
+    out.element_text("td", {}, in_use ? gigabyte_words(*in_use) : "unknown");
+    out.element_text("td", {}, in_use ? memory_words(*in_use) : "unknown");
   });
 }
 
@@ -45,7 +46,7 @@ void draw_link(ModelSheet& sheet, std::string_view address, std::string_view que
   if (!has_page(sheet.view, address)) return;
   sheet.out.text(" ");
   sheet.out.element_text("a", {{"href", sheet.view.href(address) + std::string(query)}}, text);
-  sheet.out.text(".");
+  if (!text.ends_with('?')) sheet.out.text(".");
 }
 
 bool reads_pictures_or_sound(const Model& model) {
@@ -67,8 +68,9 @@ void draw_file_note(ModelSheet& sheet, const FileSize& file) {
       sheet.out.text("The part that reads pictures or sound is a file of its own and is not counted. ");
     }
     sheet.out.text(
-        "GB are 10⁹ bytes, memory sizes are GiB. Buffers of the runtime and the system's own share are not "
-        "counted.");
+        "In use are the file, the cache, buffers and what llama.cpp takes for itself on a CUDA card; what "
+        "the "
+        "system takes is not. GB are 10⁹ bytes, memory sizes are GiB.");
     draw_link(sheet, "/learn/formulas/gguf-weights/", "", "How files are computed");
     draw_link(sheet, "/tools/size/", "?model=" + sheet.model.id.text(), "Does it fit your device?");
   });
@@ -76,12 +78,11 @@ void draw_file_note(ModelSheet& sheet, const FileSize& file) {
 
 void draw_files(ModelSheet& sheet, const std::vector<FileSize>& files) {
   const std::uint32_t context = usual_context(sheet.model);
-  const std::optional<std::uint64_t> cache = compute::cache_bytes(sheet.model, context);
   const bool keeps_cache = sheet.model.form != catalog::Form::encoder;
-  const std::string with_cache = keeps_cache ? "With " + token_words(context) + " cache" : "In memory";
-  sheet.table("Files and the memory they need",
-              {"Quantization", "Bits a weight", "File", with_cache, "Fits in"}, [&] {
-                for (const FileSize& file : files) draw_file(sheet, file, cache);
+  const std::string in_use = keeps_cache ? "In use at " + token_words(context) : "In use";
+  sheet.table("Files and the memory they need", {"Quantization", "Bits a weight", "File", in_use, "Fits in"},
+              [&] {
+                for (const FileSize& file : files) draw_file(sheet, file, context);
               });
   draw_file_note(sheet, files.back());
 }

@@ -44,6 +44,8 @@ struct ModelSheet {
 };
 
 void draw_run(ModelSheet& sheet);
+/// On which well-known devices it runs, in which file and how fast.
+void draw_devices(ModelSheet& sheet);
 void draw_memory(ModelSheet& sheet);
 void draw_architecture(ModelSheet& sheet);
 void draw_scores(ModelSheet& sheet);

@@ -7,6 +7,7 @@
 #include "core/compute/footprint.h"
 #include "core/compute/gguf_weights.h"
 #include "core/html/quantity.h"
+#include "core/tools/size/need.h"
 #include "site/layouts/model_facts.h"
 
 namespace slm::site {
@@ -18,7 +19,7 @@ using compute::QuantizationMix;
 constexpr std::array<QuantizationMix, 7> k_mixes = {
     QuantizationMix::f16,    QuantizationMix::q8_0,   QuantizationMix::q6_k, QuantizationMix::q5_k_m,
     QuantizationMix::q4_k_m, QuantizationMix::q3_k_m, QuantizationMix::q2_k};
-constexpr std::array<std::uint32_t, 4> k_memories_gib = {8, 12, 16, 24};
+constexpr std::array<std::uint32_t, 12> k_memories_gib = {1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64, 80};
 constexpr std::uint32_t k_usual_context = 16'384;
 
 std::optional<FileSize> file_size(const Model& model, QuantizationMix mix) {
@@ -44,6 +45,14 @@ std::uint32_t usual_context(const Model& model) {
   return std::min(model.architecture.context_length.value_or(k_usual_context), k_usual_context);
 }
 
+std::optional<std::uint64_t> bytes_in_use(const Model& model, std::uint64_t file_bytes,
+                                          std::uint32_t context) {
+  const compute::WeightTensors no_tensors;  // a whole model on one device needs no list of them
+  const auto need = tools::need_of({.model = model, .tensors = no_tensors}, file_bytes, context);
+  if (!need) return std::nullopt;
+  return need->device_bytes;
+}
+
 std::optional<std::uint32_t> memory_for(std::uint64_t bytes) {
   for (const std::uint32_t memory : k_memories_gib) {
     if (bytes <= memory * html::k_gibibyte) return memory;
@@ -62,7 +71,7 @@ std::optional<ModelBar> fit_bar_of(const Model& model) {
                     .largest_bytes = largest->bytes,
                     .cache_bytes = cache.value_or(0),
                     .context = context};
-  if (cache) name_device(usual->bytes + *cache, sizes);
+  if (const auto in_use = bytes_in_use(model, usual->bytes, context)) name_device(*in_use, sizes);
   return make_bar(sizes);
 }
 

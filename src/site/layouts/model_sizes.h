@@ -28,10 +28,16 @@ std::vector<FileSize> file_sizes(const catalog::Model& model);
 /// 16,384 tokens, or the model's full context where that is less.
 std::uint32_t usual_context(const catalog::Model& model);
 
-/// The smallest of 8, 12, 16 and 24 GiB that holds `bytes`, in GiB; nothing where none does.
+/// What llama.cpp needs to run a file of `file_bytes` on a CUDA card: the file, the cache of `context`
+/// tokens, buffers and what the runtime takes for itself, as `slmhub size` counts them. Nothing where the
+/// shape does not say.
+std::optional<std::uint64_t> bytes_in_use(const catalog::Model& model, std::uint64_t file_bytes,
+                                          std::uint32_t context);
+
+/// The smallest memory that is sold, 1 to 80 GiB, that holds `bytes`, in GiB; nothing where none does.
 std::optional<std::uint32_t> memory_for(std::uint64_t bytes);
 
-/// From Q2_K to F16, on the memory that Q4_K_M with the usual context needs.
+/// From Q2_K to F16, on the memory that Q4_K_M in use with the usual context needs.
 struct ModelBar {
   html::FitBar bar;  // its labels point into the strings below
   std::string cache_label;

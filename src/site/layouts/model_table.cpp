@@ -20,7 +20,7 @@ Cell bar_cell(const Shelves& shelves, std::uint32_t index, const Model& model) {
                     .largest_bytes = *largest,
                     .cache_bytes = cache.value_or(0),
                     .context = usual_context(model)};
-  if (cache) name_device(*file + *cache, sizes);
+  if (const auto in_use = bytes_in_use(model, *file, sizes.context)) name_device(*in_use, sizes);
   Cell cell = {.fact = {.value = {}, .basis = FactBasis::unmarked}, .bar = make_bar(sizes)};
   cell.fact.value = html::describe(labelled(*cell.bar));
   return cell;
@@ -53,18 +53,6 @@ RecordTable model_table(const View& view, const Shelves& shelves, std::span<cons
                           fact_cell(parameters_fact(model)), fact_cell(context_fact(model)),
                           fact_cell(released_fact(model)), file_cell(shelves, index),
                           bar_cell(shelves, index, model)});
-  }
-  return table;
-}
-
-RecordTable short_model_table(const View& view, std::span<const std::uint32_t> models, std::string caption,
-                              ModelColumn column) {
-  RecordTable table = {.caption = std::move(caption)};
-  table.columns = {"Model", title_of(column), "Parameters", "Released"};
-  for (const std::uint32_t index : models) {
-    const Model& model = view.catalog.models()[index];
-    table.rows.push_back({text_cell(model.name, model.address()), cell_of(view, model, column),
-                          fact_cell(parameters_fact(model)), fact_cell(released_fact(model))});
   }
   return table;
 }

@@ -14,9 +14,17 @@ namespace {
 
 using catalog::Model;
 
-std::string draw(std::vector<Model> models) {
+std::string draw(std::vector<Model> models, std::vector<catalog::Device> devices = {}) {
   catalog::CatalogParts parts;
   parts.models = std::move(models);
+  parts.devices = std::move(devices);
+  catalog::Quantization usual;
+  usual.id = catalog::QuantizationId("q4_k_m");
+  usual.name = "Q4_K_M";
+  usual.bits = 49;
+  usual.weights = 10;
+  usual.is_common = true;
+  parts.quantizations = {usual};
   parts.licences.push_back({catalog::LicenceId("mit"),
                             "MIT License",
                             "Use it freely.",
@@ -73,7 +81,8 @@ TEST(memory_for, is_the_smallest_memory_that_holds_the_bytes) {
   constexpr std::uint64_t k_gib = std::uint64_t{1} << 30;
   EXPECT_EQ(memory_for(8 * k_gib), 8u);
   EXPECT_EQ(memory_for(8 * k_gib + 1), 12u);
-  EXPECT_EQ(memory_for(25 * k_gib), std::nullopt);
+  EXPECT_EQ(memory_for(k_gib / 8), 1u);
+  EXPECT_EQ(memory_for(81 * k_gib), std::nullopt);
 }
 
 TEST(usual_context, is_no_longer_than_the_model_can_read) {
@@ -99,11 +108,47 @@ TEST(model_page, shows_every_quantization_with_the_memory_it_needs) {
   EXPECT_FALSE(has(page, "32K tokens"));
 }
 
+TEST(bytes_in_use, are_more_than_the_file_and_grow_with_the_context) {
+  const Model model = make_model("small");
+  const std::uint64_t file = file_sizes(model).back().bytes;
+  EXPECT_GT(*bytes_in_use(model, file, 256), file);
+  EXPECT_GT(*bytes_in_use(model, file, 8192), *bytes_in_use(model, file, 256));
+}
+
+TEST(model_page, answers_first_what_it_is_where_it_fits_and_whether_it_may_be_sold) {
+  const std::string page = draw({make_model("small")});
+  EXPECT_TRUE(has(
+      page, "Text to text, for general chat. The Q4_K_M file runs in 2\u202fGB of memory with 8K tokens"));
+  EXPECT_TRUE(has(page, "<dt>Commercial use</dt><dd><a href=\"#model-licence\">yes</a></dd>"));
+  Model research = make_model("small");
+  research.licence.value = catalog::LicenceId("research");
+  EXPECT_TRUE(has(draw({research}), "<a href=\"#model-licence\">no</a>"));
+}
+
+TEST(model_page, says_on_which_devices_the_model_runs_and_how_fast) {
+  const auto device = [](const char* id, std::uint64_t mebibytes) {
+    catalog::Device made;
+    made.id = catalog::DeviceId(id);
+    made.name = id;
+    made.memory_mib = {mebibytes, k_seen};
+    made.bandwidth_mb_per_second = {1'000'000, k_seen};
+    return made;
+  };
+  const std::string page =
+      draw({make_model("small")}, {device("rtx-4090", 24'576), device("rtx-3060-12gb", 256)});
+  const std::size_t start = page.find("id=\"model-devices\"");
+  ASSERT_NE(start, std::string::npos);
+  const std::size_t unfit = page.find("rtx-3060-12gb", start);
+  EXPECT_LT(page.find("does not fit", unfit), page.find("rtx-4090", unfit));
+  EXPECT_TRUE(has(page.substr(page.find("rtx-4090", unfit)), "<td>Q4_K_M</td>"));
+  EXPECT_FALSE(has(draw({make_model("small")}), "model-devices"));
+}
+
 TEST(model_page, offers_only_commands_that_the_data_bears) {
   Model model = make_model("small");
   EXPECT_FALSE(has(draw({model}), "ollama run"));
   model.ollama.value = "small:1b";
-  EXPECT_TRUE(has(draw({model}), "The tag is unverified"));
+  EXPECT_TRUE(has(draw({model}), "We have not seen this tag"));
   model.architecture.class_name = "NobodyKnowsForCausalLM";
   EXPECT_FALSE(has(draw({model}), "llama-server"));
   EXPECT_FALSE(has(draw({model}), "data-label=\"vLLM\""));

@@ -76,11 +76,29 @@ void draw_table(Writer& out, const View& view, const RecordTable& table) {
   });
 }
 
+void draw_lists(Writer& out, const View& view, const std::vector<NameList>& lists) {
+  if (lists.empty()) return;
+  out.element("dl", {{"class", "terms"}}, [&] {
+    for (const NameList& list : lists) {
+      out.element("div", {}, [&] {
+        out.element("dt", {}, [&] { draw_fact(out, view, list.heading); });
+        out.element("dd", {}, [&] {
+          for (std::size_t at = 0; at < list.names.size(); ++at) {
+            if (at > 0) out.text(", ");
+            draw_fact(out, view, list.names[at]);
+          }
+        });
+      });
+    }
+  });
+}
+
 void draw_part(Writer& out, const View& view, const RecordPart& part) {
   out.element_text("h2", {{"id", part.id}}, part.heading);
   for (const std::string& paragraph : part.paragraphs) out.element_text("p", {}, paragraph);
   draw_terms(out, view, part.facts);
   draw_table(out, view, part.table);
+  draw_lists(out, view, part.lists);
 }
 
 // Links to the parts, where there are enough of them to be lost in.
@@ -121,6 +139,9 @@ html::TrustedHtml draw_record(const View& view, const Record& record) {
       draw_title(out, record.title, record.description);
     });
     draw_strip(out, view, record.strip);
+    if (!record.opening.html.is_empty()) {
+      out.element("div", {{"class", "prose"}}, [&] { out.trusted(record.opening.html); });
+    }
     draw_jumps(out, record);
     out.element("div", {{"class", "prose"}}, [&] {
       for (const RecordPart& part : record.parts) draw_part(out, view, part);

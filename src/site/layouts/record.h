@@ -26,6 +26,12 @@ struct RecordTable {
   std::vector<std::vector<Cell>> rows;  // as long as `columns`
 };
 
+/// Names under one word: "Google": Gemma 3 4B, Gemma 3 12B. Lighter than a table where there are hundreds.
+struct NameList {
+  Fact heading;
+  std::vector<Fact> names;
+};
+
 /// A heading and what stands under it.
 struct RecordPart {
   std::string id;  // "fits", unique on the page
@@ -33,6 +39,13 @@ struct RecordPart {
   std::vector<std::string> paragraphs = {};
   std::vector<Fact> facts = {};
   RecordTable table = {};
+  std::vector<NameList> lists = {};
+};
+
+/// What a person wrote about the thing, before the facts' details; both empty where nobody did.
+struct Opening {
+  html::TrustedHtml html;
+  std::string markdown;
 };
 
 struct Record {
@@ -42,6 +55,7 @@ struct Record {
   std::vector<Fact> strip;  // what is read first; two to six
   std::vector<RecordPart> parts;
   std::string source;  // file of the content folder that holds its facts: "data/licences.yaml"; may be empty
+  Opening opening = {};
 };
 
 /// A cell that only says something, or leads somewhere: {"Phi 4", "/models/phi-4/"}.

@@ -28,6 +28,17 @@ void append_facts(std::string& out, const View& view, const std::vector<Fact>& f
   if (!facts.empty()) out += '\n';
 }
 
+void append_lists(std::string& out, const View& view, const std::vector<NameList>& lists) {
+  for (const NameList& list : lists) {
+    out += "- " + fact_text(view, list.heading) + ": ";
+    for (std::size_t at = 0; at < list.names.size(); ++at) {
+      out += (at > 0 ? ", " : "") + fact_text(view, list.names[at]);
+    }
+    out += '\n';
+  }
+  if (!lists.empty()) out += '\n';
+}
+
 void append_table(std::string& out, const View& view, const RecordTable& table) {
   if (table.rows.empty()) return;
   out += table.caption + ":\n\n|";
@@ -49,11 +60,13 @@ std::string record_markdown(const View& view, const Record& record) {
   std::string out = "# " + record.title + "\n\n> " + record.description +
                     "\n\nSource: " + view.absolute(record.address) + "\n\n";
   append_facts(out, view, record.strip);
+  if (!record.opening.markdown.empty()) out += record.opening.markdown + "\n";
   for (const RecordPart& part : record.parts) {
     out += "## " + part.heading + "\n\n";
     for (const std::string& paragraph : part.paragraphs) out += paragraph + "\n\n";
     append_facts(out, view, part.facts);
     append_table(out, view, part.table);
+    append_lists(out, view, part.lists);
   }
   while (out.ends_with("\n\n")) out.pop_back();
   return out;

@@ -117,7 +117,7 @@ PageWords words_of(const catalog::Catalog& catalog, const ModelGroup& group) {
       return {title_of(group),
               models + " by " + group.name + range + ": families, licences and memory, newest first."};
     case GroupKind::licence:
-      return {title_of(group), "What " + group.name + " lets you do with a model, in plain words, and the " +
+      return {title_of(group), "May you sell what you build? " + group.name + " in plain words, and the " +
                                    count_of(group.models.size(), "model", "models") + " under it."};
     case GroupKind::task:
       return {title_of(group), models + " made for " + group.name + range +

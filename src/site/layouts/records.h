@@ -34,8 +34,5 @@ Record device_list_record(const View& view, const Shelves& shelves);
 enum class ModelColumn : std::uint8_t { organisation, licence };
 RecordTable model_table(const View& view, const Shelves& shelves, std::span<const std::uint32_t> models,
                         std::string caption, ModelColumn column);
-/// The same without context, file and bar: for the many that come after the first.
-RecordTable short_model_table(const View& view, std::span<const std::uint32_t> models, std::string caption,
-                              ModelColumn column);
 
 }  // namespace slm::site

@@ -120,8 +120,7 @@ void draw_bar(Writer& out, std::string_view title) {
 }
 
 // Above hundreds of models: the ways to them by family, organisation, licence, task and device.
-void draw_made_lists(Writer& out, const View& view, const Reader& reader, const Section& section) {
-  if (section.address != "/models/" || view.catalog.models().empty()) return;
+void draw_made_lists(Writer& out, const View& view, const Reader& reader) {
   out.element("ul", {{"class", "sidebar-lists"}}, [&] {
     for (const NavigationEntry& list : made_lists(view.catalog)) {
       out.element("li", {}, [&] {
@@ -129,6 +128,40 @@ void draw_made_lists(Writer& out, const View& view, const Reader& reader, const 
       });
     }
   });
+}
+
+const catalog::Model* model_at(const View& view, std::string_view address) {
+  constexpr std::string_view k_folder = "/models/";
+  if (!address.starts_with(k_folder) || address.size() < k_folder.size() + 2) return nullptr;
+  address.remove_prefix(k_folder.size());
+  return view.catalog.model(catalog::ModelId(std::string(address.substr(0, address.size() - 1))));
+}
+
+// Of hundreds of models those of the family that is read about, then the way to all.
+void draw_family(Writer& out, const View& view, const Reader& reader) {
+  const catalog::Model* read = model_at(view, reader.address);
+  if (read != nullptr) {
+    out.element_text("p", {{"class", "sidebar-title"}}, read->family + " family");
+    out.element("ul", {}, [&] {
+      for (const catalog::Model& model : view.catalog.models()) {
+        if (model.family != read->family || model.organisation != read->organisation) continue;
+        const std::string address = model.address();
+        out.element("li", {}, [&] {
+          out.element_text("a", {{"href", view.href(address)}, current(reader, address)}, model.name);
+        });
+      }
+    });
+  }
+  out.element("ul", {}, [&] {
+    out.element("li", {}, [&] {
+      const std::string all = "All " + format_uint(view.catalog.models().size()) + " models";
+      out.element_text("a", {{"class", "sidebar-all"}, {"href", view.href("/models/all/")}}, all);
+    });
+  });
+}
+
+bool has_catalog(const View& view, const Section& section) {
+  return section.address == "/models/" && !view.catalog.models().empty();
 }
 
 }  // namespace
@@ -150,8 +183,9 @@ void draw_sidebar(Writer& out, const View& view, const Document& document) {
                                   {"href", view.href(section.address)},
                                   current(reader, section.address)},
                                  section.title);
-                draw_made_lists(out, view, reader, section);
-                draw_lines(out, view, reader, section);
+                if (!has_catalog(view, section)) return draw_lines(out, view, reader, section);
+                draw_made_lists(out, view, reader);
+                draw_family(out, view, reader);
               });
   out.newline();
 }

@@ -51,15 +51,16 @@ void draw_command(Writer& out, const FitRow& row, const Links& links) {
   const auto* command = std::get_if<std::string>(&row.command);
   out.element("div", {{"class", "fit-run"}}, [&] {
     if (command == nullptr) {
-      out.element_text("a", {{"href", links.href(row.model.address) + "#run"}}, "How to run it");
+      out.element_text("a", {{"href", links.href(row.model.address) + "#model-run"}}, "How to run it");
       return;
     }
     out.element("div", {{"class", "code"}}, [&] {
       out.element("pre", {{"tabindex", "0"}}, [&] { out.element_text("code", {}, *command); });
     });
     if (!row.is_command_verified) {
-      out.element_text("span", {{"class", "unverified"}, {"title", "not yet seen in Ollama's library"}},
-                       "tag unverified");
+      out.element_text("span",
+                       {{"class", "unverified"}, {"title", "this file was not seen in its repository yet"}},
+                       "file unverified");
     }
   });
 }

@@ -10,6 +10,7 @@
 #include "core/tools/faces/value_text.h"
 #include "core/tools/fit/fit_devices.h"
 #include "core/tools/fit/fit_list.h"
+#include "core/tools/run_command.h"
 #include "core/tools/simulate/speed_demo.h"
 
 namespace slm::tools {
@@ -91,8 +92,10 @@ FitRow row_of(const FitQuestion& question, const Candidate& candidate, const Kno
   row.need = bytes(candidate.need.total_bytes());
   row.most_context = tokens(most_context(question, candidate, knowledge));
   row.speed = speed_of(candidate);
-  if (model.ollama.is_known()) row.command = "ollama run " + *model.ollama.value;
-  row.is_command_verified = model.ollama.is_fact();
+  if (const auto command = run_command(model, row.quantization, question.context_tokens)) {
+    row.command = command->line;
+    row.is_command_verified = command->is_verified;
+  }
   row.bar = bar_of(question, candidate, knowledge);
   return row;
 }

@@ -70,7 +70,7 @@ TEST(fit_tool, draws_a_row_with_its_bar_its_speed_and_its_command) {
   const std::string page = page_of(test, {{"device", "card-24gb"}});
   EXPECT_TRUE(has(page, "<a href=\"/hub/models/middle-instruct/\">middle-instruct</a>")) << page;
   EXPECT_TRUE(has(page, "<code>ollama run middle:8b</code></pre></div><span class=\"unverified\"")) << page;
-  EXPECT_TRUE(has(page, "href=\"/hub/models/large-instruct/#run\"")) << page;
+  EXPECT_TRUE(has(page, "href=\"/hub/models/large-instruct/#model-run\"")) << page;
   EXPECT_TRUE(has(page, "tokens/s<span class=\"fact-note\">90 %: ")) << page;
   EXPECT_TRUE(has(page, "class=\"fit-bar"));
   EXPECT_TRUE(has(page, "<slm-speed tokens-per-second="));

@@ -51,7 +51,7 @@ double merit_of(const Model& model) {
     merit += k_unknown_release_years;
   }
   if (!is_verified(model)) merit -= 1;
-  if (!model.ollama.is_known()) merit -= 1;
+  if (!model.ollama.is_known() && !model.gguf.is_known()) merit -= 1;
   return merit;
 }
 
@@ -74,7 +74,20 @@ Comfort comfort_of(const Candidate& candidate) {
   return candidate.tone == Tone::good ? Comfort::easy : Comfort::tight;
 }
 
-// The most bits among those that run best; nothing where none fits.
+bool is_asked_for(const FitQuestion& question, const Catalog& catalog, const Uses& uses, const Model& model) {
+  const std::uint64_t limit = model.architecture.context_length.value_or(k_widest_context);
+  return limit >= question.context_tokens && uses.is_made_for(model, question.use) &&
+         has_licence(model, question.licence, catalog);
+}
+
+void sort_by_merit(std::vector<Candidate>& candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.comfort != b.comfort ? a.comfort > b.comfort : a.merit > b.merit;
+  });
+}
+
+}  // namespace
+
 std::optional<Candidate> best_option(const FitQuestion& question, const Knowledge& knowledge,
                                      std::uint32_t index) {
   const Model& model = knowledge.catalog.models()[index];
@@ -95,20 +108,6 @@ std::optional<Candidate> best_option(const FitQuestion& question, const Knowledg
   }
   return best;
 }
-
-bool is_asked_for(const FitQuestion& question, const Catalog& catalog, const Uses& uses, const Model& model) {
-  const std::uint64_t limit = model.architecture.context_length.value_or(k_widest_context);
-  return limit >= question.context_tokens && uses.is_made_for(model, question.use) &&
-         has_licence(model, question.licence, catalog);
-}
-
-void sort_by_merit(std::vector<Candidate>& candidates) {
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return a.comfort != b.comfort ? a.comfort > b.comfort : a.merit > b.merit;
-  });
-}
-
-}  // namespace
 
 std::vector<Candidate> rank(const FitQuestion& question, const Knowledge& knowledge) {
   const Catalog& catalog = knowledge.catalog;

@@ -52,6 +52,11 @@ struct Candidate {
 /// All that fit, best first; a bigger memory never has fewer, a longer context never more.
 std::vector<Candidate> rank(const FitQuestion& question, const Knowledge& knowledge);
 
+/// How one model (an index into Catalog::models()) is offered there: with the most bits among the files that
+/// run best. Nothing where none fits, or its memory cannot be counted. Merit is not set.
+std::optional<Candidate> best_option(const FitQuestion& question, const Knowledge& knowledge,
+                                     std::uint32_t model);
+
 /// The longest context at which the candidate still fits, at most what its maker allows.
 std::uint64_t most_context(const FitQuestion& question, const Candidate& candidate,
                            const Knowledge& knowledge);

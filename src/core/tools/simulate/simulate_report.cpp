@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "base/text.h"
 #include "core/tools/faces/value_text.h"
+#include "core/tools/run_command.h"
 #include "core/tools/simulate/answer_cost.h"
 #include "core/tools/simulate/measured_comparison.h"
 #include "core/tools/simulate/reading_speed.h"
@@ -19,6 +20,7 @@ using catalog::DeviceKind;
 using compute::Speed;
 using compute::SpeedQuestion;
 
+constexpr std::uint64_t k_usual_context = 4096;
 constexpr std::string_view k_formula = "/learn/formulas/speed/";
 constexpr std::string_view k_accuracy = "/learn/accuracy/";
 
@@ -207,6 +209,11 @@ Report simulate_report(const Simulation& simulation, const catalog::Catalog& cat
                    Command{.key = "check_command",
                            .label = "Check it on your machine",
                            .line = compute::check_command(simulation.question)}};
+  const SpeedQuestion& question = simulation.question;
+  // Room for more than the one answer that was asked about.
+  const std::uint64_t tokens = std::uint64_t{question.prompt_tokens} + question.output_tokens;
+  const auto run = run_command(question.model, question.quantization.name, std::max(tokens, k_usual_context));
+  if (run) report.blocks.push_back(Command{.key = "run_command", .label = "Run it", .line = run->line});
   return report;
 }
 

@@ -82,5 +82,14 @@ TEST(simulate_report, has_the_command_that_checks_it) {
   EXPECT_EQ(command.line, "llama-bench -m llama-3-8b-Q4_K_M.gguf -p 512 -n 256 -d 0,512 -ngl 99");
 }
 
+TEST(simulate_report, has_the_command_that_runs_the_model_with_room_for_a_conversation) {
+  const SimulationTest test;
+  const Report short_talk = simulate_report(test.simulation({{"model", "phi-4"}}), test.catalog);
+  EXPECT_EQ(std::get<Command>(short_talk.blocks.back()).line, "llama-server -hf maker/phi-4-GGUF -c 4096");
+  const Report long_talk =
+      simulate_report(test.simulation({{"model", "phi-4"}, {"prompt-tokens", "8000"}}), test.catalog);
+  EXPECT_EQ(std::get<Command>(long_talk.blocks.back()).line, "llama-server -hf maker/phi-4-GGUF -c 8256");
+}
+
 }  // namespace
 }  // namespace slm::tools

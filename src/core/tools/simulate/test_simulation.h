@@ -34,6 +34,7 @@ inline catalog::Catalog make_simulation_catalog() {
   parts.models = {test_model("llama-3-8b", 32, 4096, 32, 8, 14336, 128256, 8'030'261'248),
                   test_model("phi-4", 40, 5120, 40, 10, 17920, 100352, 14'659'507'200),
                   test_model("embedder", 12, 384, 12, 12, 1536, 30522, 33'000'000)};
+  parts.models[1].gguf.value = "maker/phi-4-GGUF";
   parts.models.back().form = catalog::Form::encoder;
   catalog::Device board = test_device("board", catalog::DeviceKind::sbc, 8192, 17'100);
   board.core_count.value = 4;
