@@ -95,7 +95,8 @@ void draw_elsewhere(Writer& out, const Tool& tool, const Asked& asked, const Lin
 
 // An article shows what was found; how it was computed and checked stands on the tool's page.
 bool belongs_in_article(const Block& block) {
-  return !std::holds_alternative<Notes>(block) && !std::holds_alternative<Command>(block);
+  return !std::holds_alternative<Notes>(block) && !std::holds_alternative<Command>(block) &&
+         !std::holds_alternative<Quotation>(block);
 }
 
 Report report_for_article(const Report& report) {
@@ -129,7 +130,8 @@ html::TrustedHtml draw_tool(const Tool& tool, const Knowledge& knowledge, const 
   const std::string question = query_of(asked.parameters);
   const bool is_lazy = links.place == Place::home || tool.has_own_sidebar;
   const html::Attribute lazy = html::when(is_lazy, html::present("lazy"));
-  out.element("slm-tool", {{"name", tool.name}, {"question", question}, lazy}, [&] {
+  const html::Attribute files = html::when(tool.reads_files, html::present("files"));
+  out.element("slm-tool", {{"name", tool.name}, {"question", question}, lazy, files}, [&] {
     draw_form(out, tool, knowledge, asked, links);
     out.element_text(
         "noscript", {},
