@@ -71,7 +71,7 @@ TEST(RemoteFiles, refuses_all_other_places_without_asking_them) {
                 body.find("leave it out") != std::string::npos)
         << body;
   }
-  for (const std::string& place : {"/etc/passwd", "file:///etc/passwd", "content"}) {
+  for (const char* place : {"/etc/passwd", "file:///etc/passwd", "content"}) {
     EXPECT_NE(body_of(files, place).find("expected an address that begins with https://"), std::string::npos);
   }
   EXPECT_TRUE(server.requests().empty());

@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { writeFileSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { serve } from "../support/slmhub.mjs";
 import { smallLlama } from "../support/weights.mjs";
 import { axeSource } from "./chromium.mjs";
 import { useSite } from "./support.mjs";
@@ -84,6 +86,36 @@ test("an address needs a served hub, and the export says so", async () => {
   await page.getByRole("button", { name: "Show the answer" }).click();
   await page.locator(".tool-errors").waitFor();
   assert.match(await page.locator(".tool-errors").innerText(), /served hub/);
+  await context.close();
+});
+
+test("a served hub reads the address when the button is pressed, without leaving the page", async (t) => {
+  const file = smallLlama();
+  const server = createServer((request, response) => {
+    const body = file.subarray(0, 1 << 20);
+    response.writeHead(206, { "content-length": body.length, "content-range": `bytes 0-${body.length - 1}/${file.length}` }).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => server.close());
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const hub = await serve(t, "--inspect-hosts", origin);
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${hub}/${address}`);
+  await page.locator('slm-tool[data-state="live"]').waitFor();
+  await page.evaluate(() => (window.stayed = true));
+  await page.getByLabel("File", { exact: true }).fill(`${origin}/Phi-4-Q8_0.gguf`);
+  await page.getByRole("button", { name: "Show the answer" }).click();
+  await page.getByText("Differs from its card").first().waitFor();
+  assert.ok(await page.evaluate(() => window.stayed));
+  assert.match(await page.evaluate(() => location.search), /^\?url=http/);
+  await page.reload();
+  await page.locator('slm-tool[data-state="live"]').waitFor();
+  assert.match(await verdict(page).innerText(), /Differs from its card/);
+  await page.getByLabel("File", { exact: true }).fill("https://evil.example/x.gguf");
+  await page.getByRole("button", { name: "Show the answer" }).click();
+  await page.locator(".tool-errors").waitFor();
+  assert.match(await page.locator(".tool-errors").innerText(), /what may be read here is/);
   await context.close();
 });
 
