@@ -9,7 +9,8 @@ function(slm_embed_assets variable)
   file(GLOB_RECURSE inputs CONFIGURE_DEPENDS ${web}/src/*)
   file(GLOB settings CONFIGURE_DEPENDS ${web}/*.mjs ${web}/*.json)
   # A build of its own, with its own compiler: asked each time, it knows what changed.
-  set(modules ${CMAKE_SOURCE_DIR}/build/wasm/src/wasm/slm.wasm ${CMAKE_SOURCE_DIR}/build/wasm/src/wasm/search.wasm)
+  set(names slm files search)
+  list(TRANSFORM names REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/build/wasm/src/wasm/\\1.wasm" OUTPUT_VARIABLE modules)
   add_custom_target(wasm_modules
     COMMAND ${CMAKE_SOURCE_DIR}/script/wasm
     BYPRODUCTS ${modules}

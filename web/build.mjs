@@ -127,7 +127,9 @@ const site = await emitScript("site.js", {
 });
 const siteFile = await emit("site.js", site, "text/javascript; charset=utf-8");
 await emit("tools.js", await emitScript("tools.js", {}, "esm"), "text/javascript; charset=utf-8");
-await emit("slm.wasm", await readFile(path.join(web, "../build/wasm/src/wasm/slm.wasm")), "application/wasm");
+for (const name of ["slm.wasm", "files.wasm"]) {
+  await emit(name, await readFile(path.join(web, "../build/wasm/src/wasm", name)), "application/wasm");
+}
 await emit("icon.svg", await readFile(path.join(web, "src/icon.svg")), "image/svg+xml");
 
 // The service worker is served as /sw.js: its name stays, its version changes with what it keeps.

@@ -115,6 +115,8 @@ Result<int, HubError> run_hub(const Settings& settings, const Say& say) {
   const bool own_url = settings.base_url.empty();
   const auto base_url = site::parse_base_url(own_url ? address_of(settings, *endpoint) : settings.base_url);
   if (!base_url) return usage_error(base_url.error());
+  auto reach = os::Reach::listed(settings.inspect_hosts);
+  if (!reach) return usage_error({"inspect-hosts: " + reach.error().message});
   os::StopSignal stop;
   const auto database = open_database(settings.data);
   if (!database) return world_error(database.error());
@@ -125,7 +127,9 @@ Result<int, HubError> run_hub(const Settings& settings, const Say& say) {
   http::Metrics metrics;
   add_site_gauge(metrics, publisher);
   const auto reloads = settings.watch ? std::make_shared<http::EventChannel>() : nullptr;
-  http::Router router = make_router({publisher, *database, metrics, reloads, site::base_path_of(*base_url)});
+  RemoteFiles files(std::move(*reach));
+  http::Router router =
+      make_router({publisher, *database, metrics, reloads, site::base_path_of(*base_url), files});
   // Listening before compiling: a port that is taken is known at once, and probes see the hub start.
   auto server =
       http::Server::start(server_options(settings, *endpoint), std::move(router), metrics, log->get());
@@ -138,6 +142,7 @@ Result<int, HubError> run_hub(const Settings& settings, const Say& say) {
       "listening on " + address_of(settings, *endpoint) + (own_url ? "" : ", published as " + *base_url);
   auto signal = serve_until_stopped(settings, builder, publisher, reloads.get(), greeting, stop, say);
   (*server)->stop();
+  files.stop();
   return signal;
 }
 

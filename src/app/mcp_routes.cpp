@@ -17,13 +17,9 @@ bool is_own_origin(const http::Request& request) {
          origin.substr(scheme_end + 3) == request.field(http::Field::host);
 }
 
-http::Response answer(const Publisher& publisher, const http::Request& request) {
-  if (!is_own_origin(request))
-    return http::problem(request, 403, "pages of other origins may not use this hub");
-  const auto snapshot = publisher.current();
-  if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
-  const mcp::Service service{program_version(), tools::all_tools(), snapshot->knowledge()};
-  auto text = mcp::answer_message(request.body, service);
+http::Dynamic answer(const std::string& message, const tools::Knowledge& knowledge) {
+  const mcp::Service service{program_version(), tools::all_tools(), knowledge};
+  auto text = mcp::answer_message(message, service);
   http::Dynamic response;
   response.headers = {{"Cache-Control", "no-store"}};
   if (!text) {
@@ -35,11 +31,26 @@ http::Response answer(const Publisher& publisher, const http::Request& request) 
   return response;
 }
 
+http::Response answer(const Publisher& publisher, RemoteFiles& files, const http::Request& request) {
+  if (!is_own_origin(request))
+    return http::problem(request, 403, "pages of other origins may not use this hub");
+  auto snapshot = publisher.current();
+  if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
+  return files.answer([snapshot = std::move(snapshot),
+                       message = request.body](const tools::ReadWeights& reader) -> http::Response {
+    tools::Knowledge knowledge = snapshot->knowledge();
+    knowledge.read_weights = &reader;
+    return answer(message, knowledge);
+  });
+}
+
 }  // namespace
 
-void add_mcp_routes(http::Router& router, const Publisher& publisher, const std::string& base_path) {
-  router.add(http::Method::post, base_path + "/mcp",
-             [&publisher](const http::Request& request) { return answer(publisher, request); });
+void add_mcp_routes(http::Router& router, const Publisher& publisher, RemoteFiles& files,
+                    const std::string& base_path) {
+  router.add(http::Method::post, base_path + "/mcp", [&publisher, &files](const http::Request& request) {
+    return answer(publisher, files, request);
+  });
 }
 
 }  // namespace slm::app

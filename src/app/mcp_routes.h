@@ -6,12 +6,14 @@
 
 #include <string>
 
+#include "app/remote_files.h"
 #include "app/snapshot.h"
 #include "http/router.h"
 
 namespace slm::app {
 
-/// `publisher` must outlive the router.
-void add_mcp_routes(http::Router& router, const Publisher& publisher, const std::string& base_path);
+/// `publisher` and `files` must outlive the router.
+void add_mcp_routes(http::Router& router, const Publisher& publisher, RemoteFiles& files,
+                    const std::string& base_path);
 
 }  // namespace slm::app

@@ -46,13 +46,18 @@ http::Router make_router(const RouteParts& parts) {
                [reloads = parts.reloads](const http::Request&) { return http::EventStream{reloads}; });
   }
   add_api_routes(router, parts.publisher, parts.base_path);
-  add_tool_routes(router, parts.publisher, parts.base_path);
-  add_mcp_routes(router, parts.publisher, parts.base_path);
+  add_tool_routes(router, parts.publisher, parts.files, parts.base_path);
+  add_mcp_routes(router, parts.publisher, parts.files, parts.base_path);
   add_search_routes(router, parts.publisher, parts.base_path);
-  router.set_fallback([&publisher = parts.publisher](const http::Request& request) -> http::Response {
-    const auto snapshot = publisher.current();
-    return snapshot ? snapshot->answer(request) : not_yet(request, "the hub is starting");
-  });
+  router.set_fallback(
+      [&publisher = parts.publisher, &files = parts.files](const http::Request& request) -> http::Response {
+        auto snapshot = publisher.current();
+        if (!snapshot) return not_yet(request, "the hub is starting");
+        if (request.target.query.empty()) return snapshot->answer(request);
+        return files.answer([snapshot = std::move(snapshot), request](const tools::ReadWeights& reader) {
+          return snapshot->answer(request, &reader);
+        });
+      });
   return router;
 }
 

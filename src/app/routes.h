@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/remote_files.h"
 #include "app/snapshot.h"
 #include "http/event_channel.h"
 #include "http/metrics.h"
@@ -20,6 +21,7 @@ struct RouteParts {
   const http::Metrics& metrics;
   std::shared_ptr<http::EventChannel> reloads;  // null without --watch
   std::string base_path;
+  RemoteFiles& files;  // what tools read from other servers
 };
 
 /// /healthz (the process runs), /readyz (site, search and database answer), /metrics, BASE/_watch, and the

@@ -21,8 +21,9 @@ class Routes : public ::testing::Test {
   Result<store::Database> database_ = store::Database::open(folder_.path() + "/slmhub.db");
   Publisher publisher_;
   http::Metrics metrics_;
+  RemoteFiles files_{os::Reach::listed("").value()};
   http::Router router_ =
-      make_router({publisher_, *database_, metrics_, std::make_shared<http::EventChannel>(), "/hub"});
+      make_router({publisher_, *database_, metrics_, std::make_shared<http::EventChannel>(), "/hub", files_});
 };
 
 TEST_F(Routes, are_alive_before_the_site_is_there_and_ready_after) {

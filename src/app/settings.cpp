@@ -19,6 +19,9 @@ constexpr Setting k_table[] = {
     {"content", &Settings::content, "DIR", "Folder of Markdown pages."},
     {"base-url", &Settings::base_url, "URL",
      "Address under which readers reach the hub; without it http://ADDRESS:PORT/."},
+    {"inspect-hosts", &Settings::inspect_hosts, "LIST",
+     "Hosts (and those below them) whose weight files readers may have inspected, over https; an origin as "
+     "http://10.0.0.5:8080 is allowed as it stands; empty for none."},
     {"watch", &Settings::watch, "", "Compile again and reload open pages when a file is saved."},
     {"drafts", &Settings::drafts, "", "Show pages marked as drafts, too."},
     {"threads", &Settings::threads, "COUNT", "Threads that serve; 0 is one for each core."},

@@ -21,6 +21,7 @@ struct Settings {
   std::string data = "data";
   std::string content = "content";
   std::string base_url;
+  std::string inspect_hosts = "huggingface.co,hf.co";
   bool watch = false;
   bool drafts = false;
   std::uint32_t threads = 0;

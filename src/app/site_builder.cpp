@@ -16,8 +16,9 @@ Pages pages_of(std::shared_ptr<const site::Site> site) {
   pages.base_path = site->base_path();
   pages.addresses = site->addresses();
   pages.knowledge = [site]() -> const tools::Knowledge& { return site->knowledge(); };
-  pages.ask = [site](std::string_view address, const tools::Parameters& parameters) {
-    return site->ask(address, parameters);
+  pages.ask = [site](std::string_view address, const tools::Parameters& parameters,
+                     const tools::ReadWeights* read_weights) {
+    return site->ask(address, parameters, read_weights);
   };
   pages.render = [site](std::string_view address) { return site->render(address); };
   pages.site = std::move(site);

@@ -35,7 +35,7 @@ Snapshot::Snapshot(Pages pages, SecurityLines security_lines)
   for (const std::string& address : pages_.addresses) slots_[address];
 }
 
-http::Response Snapshot::answer(const http::Request& request) const {
+http::Response Snapshot::answer(const http::Request& request, const tools::ReadWeights* read_weights) const {
   const std::string& base = pages_.base_path;
   const http::Target& target = request.target;
   std::string_view address = target.path;
@@ -46,7 +46,7 @@ http::Response Snapshot::answer(const http::Request& request) const {
     address.remove_prefix(base.size());
   }
   if (!target.query.empty()) {
-    if (auto answered = answer_question(address, target.query)) return *answered;
+    if (auto answered = answer_question(address, target.query, read_weights)) return *answered;
   }
   if (http::ReadyPointer page = page_at(address)) return page;
   if (address.ends_with("/index.html")) {
@@ -59,13 +59,13 @@ http::Response Snapshot::answer(const http::Request& request) const {
   return missing_page();
 }
 
-std::optional<http::Response> Snapshot::answer_question(std::string_view address,
-                                                        std::string_view query) const {
+std::optional<http::Response> Snapshot::answer_question(std::string_view address, std::string_view query,
+                                                        const tools::ReadWeights* read_weights) const {
   if (!pages_.ask) return std::nullopt;
   const auto parsed = formats::Query::parse(query);
   // A query that cannot be read asks nothing: the page answers as it does without one.
   if (!parsed) return std::nullopt;
-  std::optional<site::Answer> answer = pages_.ask(address, parsed->parameters());
+  std::optional<site::Answer> answer = pages_.ask(address, parsed->parameters(), read_weights);
   if (!answer) return std::nullopt;
   http::Dynamic response;
   response.status = answer->is_understood ? 200 : 400;

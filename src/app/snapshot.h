@@ -26,7 +26,8 @@ struct Pages {
   std::vector<std::string> addresses;
   // Both safe from any thread.
   std::function<std::optional<site::Output>(std::string_view address)> render;
-  std::function<std::optional<site::Answer>(std::string_view address, const tools::Parameters& parameters)>
+  std::function<std::optional<site::Answer>(std::string_view address, const tools::Parameters& parameters,
+                                            const tools::ReadWeights* read_weights)>
       ask;
   std::function<const tools::Knowledge&()> knowledge;  // lives as long as this function
   std::shared_ptr<const site::Site> site;              // what searches; null in tests of plain pages
@@ -43,7 +44,8 @@ class Snapshot {
   Snapshot(Pages pages, SecurityLines security_lines);
 
   /// Always an answer: the page, a redirect to where it is, or the page for missing ones with 404.
-  http::Response answer(const http::Request& request) const;
+  /// `read_weights` is for the questions of tools that read files; without it they say that nobody can.
+  http::Response answer(const http::Request& request, const tools::ReadWeights* read_weights = nullptr) const;
 
   /// What the tools answer from.
   const tools::Knowledge& knowledge() const { return pages_.knowledge(); }
@@ -64,7 +66,8 @@ class Snapshot {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
-  std::optional<http::Response> answer_question(std::string_view address, std::string_view query) const;
+  std::optional<http::Response> answer_question(std::string_view address, std::string_view query,
+                                                const tools::ReadWeights* read_weights) const;
   http::ReadyPointer page_at(std::string_view address) const;
   http::ReadyPointer make(std::string_view address, int status) const;
   http::Response missing_page() const;

@@ -1,15 +1,19 @@
 #include "app/tool_routes.h"
 
 #include "app/api_routes.h"
+#include "base/text.h"
 #include "base/version.h"
 #include "core/tools/faces/answer_json.h"
 #include "core/tools/faces/openapi.h"
+#include "core/tools/inspect/given_file.h"
 #include "core/tools/registry.h"
 #include "formats/query.h"
 #include "http/problem.h"
 
 namespace slm::app {
 namespace {
+
+constexpr std::string_view k_place_input = "url";
 
 http::Dynamic mistakes(const tools::InputErrors& errors) {
   JsonWriter json;
@@ -25,14 +29,60 @@ http::Dynamic json_response(std::string json) {
   return response;
 }
 
-http::Response answer(const tools::Tool& tool, const Publisher& publisher, const http::Request& request) {
+http::Dynamic answer(const tools::Tool& tool, const tools::Knowledge& knowledge,
+                     const tools::Parameters& parameters) {
+  const tools::Asked asked = tools::ask(tool, knowledge, parameters);
+  if (!asked.answer) return mistakes(asked.answer.error());
+  return json_response(tools::answer_json(tool, asked));
+}
+
+http::Response answer(const tools::Tool& tool, const Publisher& publisher, RemoteFiles& files,
+                      const http::Request& request) {
+  auto snapshot = publisher.current();
+  if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
+  const auto query = formats::Query::parse(request.target.query);
+  if (!query) return http::problem(request, 400, query.error().message);
+  if (!tool.reads_files) return answer(tool, snapshot->knowledge(), query->parameters());
+  return files.answer([&tool, snapshot = std::move(snapshot),
+                       parameters = query->parameters()](const tools::ReadWeights& reader) -> http::Response {
+    tools::Knowledge knowledge = snapshot->knowledge();
+    knowledge.read_weights = &reader;
+    return answer(tool, knowledge, parameters);
+  });
+}
+
+http::Dynamic too_short(const tools::GivenFile& file) {
+  return http::problem_json(422,
+                            "the header goes on behind these " + format_uint(file.read_bytes) +
+                                " bytes; send at least the first " + format_uint(file.needed_bytes) +
+                                " of the file, or ask with its address",
+                            "needed_bytes", format_uint(file.needed_bytes));
+}
+
+/// The body is the start of a file; "url" says only what it is called, so that its card is found.
+http::Response answer_given(const tools::Tool& tool, const Publisher& publisher,
+                            const http::Request& request) {
   const auto snapshot = publisher.current();
   if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
   const auto query = formats::Query::parse(request.target.query);
   if (!query) return http::problem(request, 400, query.error().message);
-  const tools::Asked asked = tools::ask(tool, snapshot->knowledge(), query->parameters());
-  if (!asked.answer) return mistakes(asked.answer.error());
-  return json_response(tools::answer_json(tool, asked));
+  std::string name;
+  tools::Parameters parameters;
+  for (const auto& parameter : query->parameters()) {
+    if (parameter.first == k_place_input) {
+      name = parameter.second;
+    } else {
+      parameters.push_back(parameter);
+    }
+  }
+  tools::GivenFile file = tools::read_given_file(name, {request.body, std::nullopt});
+  if (file.needed_bytes > 0) return too_short(file);
+  if (!file.facts) return http::problem(request, 422, file.refusal);
+  parameters.emplace_back(k_place_input, file.name);
+  const tools::ReadWeights reader = tools::reader_of(std::move(file));
+  tools::Knowledge knowledge = snapshot->knowledge();
+  knowledge.read_weights = &reader;
+  return answer(tool, knowledge, parameters);
 }
 
 http::Response describe(const std::string& base_path, const Publisher& publisher,
@@ -48,15 +98,21 @@ http::Response describe(const std::string& base_path, const Publisher& publisher
 
 }  // namespace
 
-void add_tool_routes(http::Router& router, const Publisher& publisher, const std::string& base_path) {
+void add_tool_routes(http::Router& router, const Publisher& publisher, RemoteFiles& files,
+                     const std::string& base_path) {
   router.add(http::Method::get, base_path + "/api/v1/openapi.json",
              [base_path, &publisher](const http::Request& request) {
                return describe(base_path, publisher, request);
              });
   for (const tools::Tool& tool : tools::all_tools()) {
-    router.add(
-        http::Method::get, base_path + "/api/v1/tools/" + std::string(tool.name),
-        [&tool, &publisher](const http::Request& request) { return answer(tool, publisher, request); });
+    const std::string path = base_path + "/api/v1/tools/" + std::string(tool.name);
+    router.add(http::Method::get, path, [&tool, &publisher, &files](const http::Request& request) {
+      return answer(tool, publisher, files, request);
+    });
+    if (!tool.reads_files) continue;
+    router.add(http::Method::post, path, [&tool, &publisher](const http::Request& request) {
+      return answer_given(tool, publisher, request);
+    });
   }
 }
 

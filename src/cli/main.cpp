@@ -8,7 +8,6 @@
 #include "cli/catalog_command.h"
 #include "cli/check_command.h"
 #include "cli/completion_command.h"
-#include "cli/inspect_command.h"
 #include "cli/mcp_command.h"
 #include "cli/models_command.h"
 #include "cli/search_command.h"
@@ -34,7 +33,6 @@ int main(int argc, char** argv) {
   slm::cli::add_tool_commands(app, exit_code);
   slm::cli::add_mcp_command(app, exit_code);
   slm::cli::add_completion_commands(app, exit_code);
-  slm::cli::add_inspect_command(app, exit_code);
   slm::cli::add_search_command(app, exit_code);
   try {
     app.parse(argc, argv);

@@ -1,11 +1,13 @@
 #include "cli/mcp_command.h"
 
+#include <cstdint>
 #include <iostream>
 #include <memory>
 #include <string>
 
 #include "base/version.h"
 #include "cli/catalog_source.h"
+#include "cli/terminal_weights.h"
 #include "core/tools/registry.h"
 #include "mcp/protocol.h"
 
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int k_done = 0;
 constexpr int k_world_failed = 3;
+constexpr std::uint32_t k_read_timeout_s = 60;
 
 // One message a line, until the client closes its end (the transport "stdio" of the protocol).
 int speak(const std::string& folder) {
@@ -23,7 +26,8 @@ int speak(const std::string& folder) {
     return k_world_failed;
   }
   const tools::Directory directory(*checked->catalog);
-  const tools::Knowledge knowledge{*checked->catalog, directory};
+  TerminalWeights weights(k_read_timeout_s, os::Reach::public_web());
+  const tools::Knowledge knowledge{*checked->catalog, directory, &weights.reader()};
   const mcp::Service service{program_version(), tools::all_tools(), knowledge};
   std::string line;
   while (std::getline(std::cin, line)) {
@@ -44,6 +48,7 @@ void add_mcp_command(CLI::App& app, int& exit_code) {
       "Example, for the configuration of an agent:\n"
       "  {\"mcpServers\": {\"slmhub\": {\"command\": \"slmhub\", \"args\": [\"mcp\", \"--content\", "
       "\"/path/to/content\"]}}}\n"
+      "The tool inspect reads files of this machine and https addresses of public hosts.\n"
       "A served hub speaks the same at POST /mcp.");
   command->callback([folder, &exit_code] { exit_code = speak(*folder); });
 }

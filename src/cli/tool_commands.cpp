@@ -2,26 +2,36 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "cli/catalog_source.h"
+#include "cli/terminal_weights.h"
 #include "core/tools/faces/answer_json.h"
 #include "core/tools/faces/answer_text.h"
 #include "core/tools/faces/question.h"
 #include "core/tools/registry.h"
+#include "os/file.h"
 
 namespace slm::cli {
 namespace {
 
 constexpr int k_done = 0;
+constexpr int k_complaints = 1;
 constexpr int k_wrong_usage = 2;
 constexpr int k_world_failed = 3;
+constexpr std::string_view k_about_files =
+    "The file may be one on the disk, a folder that holds one, or an http or https address. Only the header\n"
+    "is read, over HTTP by ranges. HF_TOKEN is sent to huggingface.co alone.\n"
+    "Ends with 1 where card and weights disagree or the file is broken.\n";
 
 struct Flags {
   std::string content = "content";
+  bool is_content_given = false;
   std::string format = "text";
+  std::uint32_t timeout_s = 60;       // of tools that read files
   std::vector<std::string> texts;     // of the inputs, in their order
   std::vector<CLI::Option*> options;  // the same
 };
@@ -36,27 +46,41 @@ tools::Parameters parameters_of(const tools::Tool& tool, const Flags& flags) {
   return parameters;
 }
 
+// What a weight file says can be read without any catalogue; then it is compared with nothing.
+Result<content::CheckedCatalog> catalogue_for(const tools::Tool& tool, const Flags& flags) {
+  const bool is_needed = !tool.reads_files || flags.is_content_given || os::exists(flags.content);
+  if (is_needed) return open_catalog(flags.content);
+  content::CheckedCatalog none;
+  none.catalog = std::make_shared<const catalog::Catalog>(catalog::CatalogParts{});
+  return none;
+}
+
+int print_mistakes(const tools::Tool& tool, const tools::InputErrors& errors,
+                   std::optional<tools::ReadFailure::Kind> failure) {
+  for (const tools::InputError& error : errors) {
+    std::cerr << "slmhub " << tool.name << ": " << tools::sentence_of(error) << "\n";
+  }
+  if (!failure) return k_wrong_usage;
+  return *failure == tools::ReadFailure::Kind::broken ? k_complaints : k_world_failed;
+}
+
 int answer(const tools::Tool& tool, const Flags& flags) {
-  const Result<content::CheckedCatalog> checked = open_catalog(flags.content);
+  const Result<content::CheckedCatalog> checked = catalogue_for(tool, flags);
   if (!checked) {
     std::cerr << "slmhub " << tool.name << ": " << checked.error().message << "\n";
     return k_world_failed;
   }
   const tools::Directory directory(*checked->catalog);
-  const tools::Knowledge knowledge{*checked->catalog, directory};
+  TerminalWeights weights(flags.timeout_s);
+  const tools::Knowledge knowledge{*checked->catalog, directory, &weights.reader()};
   const tools::Asked asked = tools::ask(tool, knowledge, parameters_of(tool, flags));
-  if (!asked.answer) {
-    for (const tools::InputError& error : asked.answer.error()) {
-      std::cerr << "slmhub " << tool.name << ": " << tools::sentence_of(error) << "\n";
-    }
-    return k_wrong_usage;
-  }
+  if (!asked.answer) return print_mistakes(tool, asked.answer.error(), weights.failure());
   if (flags.format == "json") {
     std::cout << tools::answer_json(tool, asked) << "\n";
   } else {
     std::cout << tools::answer_text(*asked.answer);
   }
-  return k_done;
+  return asked.answer->has_complaints ? k_complaints : k_done;
 }
 
 std::string help_of(const tools::Input& input) {
@@ -81,8 +105,9 @@ CLI::Option* add_input(CLI::App& command, const tools::Input& input, std::string
   return input.group.empty() ? option : option->group(std::string(input.group));
 }
 
-std::string examples_of(const tools::Tool& tool) {
-  std::string text = "Examples:";
+std::string footer_of(const tools::Tool& tool) {
+  std::string text = tool.reads_files ? std::string(k_about_files) : std::string();
+  text += "Examples:";
   for (const tools::Example& example : tool.examples) {
     text += "\n  " + tools::command_of(tool, example.parameters) + "\n      " + std::string(example.sentence);
   }
@@ -96,12 +121,21 @@ void add_tool_command(CLI::App& app, const tools::Tool& tool, int& exit_code) {
   for (std::size_t at = 0; at < tool.inputs.size(); ++at) {
     flags->options.push_back(add_input(*command, tool.inputs[at], flags->texts[at]));
   }
-  command->add_option("--content", flags->content, "Folder of the content")->capture_default_str();
+  const CLI::Option* content =
+      command->add_option("--content", flags->content, "Folder of the content")->capture_default_str();
   command->add_option("--format", flags->format, "text for people, json for programs")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  command->footer(examples_of(tool));
-  command->callback([flags, &tool, &exit_code] { exit_code = answer(tool, *flags); });
+  if (tool.reads_files) {
+    command->add_option("--timeout", flags->timeout_s, "Seconds that reading an address may take, all in all")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+  }
+  command->footer(footer_of(tool));
+  command->callback([flags, content, &tool, &exit_code] {
+    flags->is_content_given = content->count() > 0;
+    exit_code = answer(tool, *flags);
+  });
 }
 
 }  // namespace

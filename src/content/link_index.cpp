@@ -3,6 +3,7 @@
 #include "content/address.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/groups.h"
+#include "core/tools/inspect/example_weights.h"
 
 namespace slm::content {
 namespace {
@@ -39,6 +40,7 @@ LinkIndex::LinkIndex(const Content& content, const std::vector<PagePointer>& dra
     lists_.insert("/models/all/");
     static_files_.insert("/catalog.json");
     static_files_.insert("/catalog.schema.json");
+    static_files_.insert(std::string(tools::k_example_weights_address));
   }
   for (const PagePointer& draft : drafts) {
     drafts_.insert(draft->source);

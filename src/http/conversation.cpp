@@ -53,7 +53,7 @@ Conversation::Space Conversation::space() {
 }
 
 void Conversation::answer_requests() {
-  while (begin_ < end_ && batch_.size() < k_batch_limit && !closing_ && !stream_) {
+  while (begin_ < end_ && batch_.size() < k_batch_limit && !closing_ && !stream_ && !deferred_) {
     const auto step = parser_.put({buffer_.data() + begin_, end_ - begin_});
     begin_ += step.consumed;
     if (step.state == ParseState::need_more) {
@@ -66,6 +66,7 @@ void Conversation::answer_requests() {
       answer_failure(parser_.failure_status(), parser_.failure_reason());
     } else {
       answer_one();
+      if (deferred_) break;  // the parser keeps the request until it is answered
     }
     parser_.reset();
     asked_continue_ = false;
@@ -76,25 +77,46 @@ void Conversation::answer_requests() {
 void Conversation::answer_one() {
   const std::int64_t started_ns = os::monotonic_ns();
   const Request& request = parser_.request();
+  Response response = router_.route(request);
+  if (auto* deferred = std::get_if<Deferred>(&response)) {
+    deferred_ = {std::move(*deferred), started_ns};
+    return;
+  }
+  if (auto* dynamic = std::get_if<Dynamic>(&response)) return answer_dynamic(std::move(*dynamic), started_ns);
   closing_ = !request.keep_alive || worker_.draining;
   keep_alive_line_ = request.is_http10 && request.keep_alive;
-  Response response = router_.route(request);
   auto* ready = std::get_if<ReadyPointer>(&response);
-  std::string id;
-  if (ready == nullptr || worker_.has_log()) {
-    const std::string_view given = request.field(Field::request_id);
-    id = is_request_id(given) ? std::string(given) : worker_.next_request_id();
-  }
+  const std::string id = ready == nullptr || worker_.has_log() ? request_id() : std::string();
   if (ready != nullptr) {
     batch_.push_back(answer(request, std::move(*ready)));
-  } else if (auto* dynamic = std::get_if<Dynamic>(&response)) {
-    batch_.push_back(answer(request, std::move(*dynamic), {security_lines_, id}));
   } else {
     closing_ = true;  // a stream has no length: its end is the end of the connection
     if (request.method != Method::head) stream_ = std::get<EventStream>(response).channel;
     batch_.push_back(answer_stream({security_lines_, id}));
   }
   record(batch_.back(), started_ns, id);
+}
+
+void Conversation::answer_dynamic(Dynamic response, std::int64_t started_ns) {
+  const Request& request = parser_.request();
+  closing_ = !request.keep_alive || worker_.draining;
+  keep_alive_line_ = request.is_http10 && request.keep_alive;
+  const std::string id = request_id();
+  batch_.push_back(answer(request, std::move(response), {security_lines_, id}));
+  record(batch_.back(), started_ns, id);
+}
+
+void Conversation::finish_deferred(Dynamic response) {
+  const std::int64_t started_ns = deferred_->started_ns;
+  deferred_.reset();
+  answer_dynamic(std::move(response), started_ns);
+  parser_.reset();
+  asked_continue_ = false;
+}
+
+std::string Conversation::request_id() {
+  const std::string_view given = parser_.request().field(Field::request_id);
+  return is_request_id(given) ? std::string(given) : worker_.next_request_id();
 }
 
 void Conversation::answer_failure(int status, std::string_view reason) {

@@ -5,6 +5,7 @@
 // One thread. Ready bytes are not copied: pieces() point into the responses until sent() is called.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,12 +52,25 @@ class Conversation {
   bool must_close() const { return closing_; }
   /// A response that stays open comes after the pieces.
   const std::shared_ptr<EventChannel>& stream() const { return stream_; }
+  /// A response that is not made yet comes after the pieces; no request is answered before it is.
+  bool is_deferred() const { return deferred_.has_value(); }
+  /// Has it made; to be called once.
+  void start_deferred(Deferred::Done done) { deferred_->response.start(std::move(done)); }
+  /// The response is there: the next batch begins with it.
+  void finish_deferred(Dynamic response);
   /// The client waits for permission to send a body; asked once for each request.
   bool take_continue();
 
  private:
+  struct Waiting {
+    Deferred response;
+    std::int64_t started_ns = 0;
+  };
+
   void answer_one();
+  void answer_dynamic(Dynamic response, std::int64_t started_ns);
   void answer_failure(int status, std::string_view reason);
+  std::string request_id();
   void gather();
   void record(const Outgoing& out, std::int64_t started_ns, std::string_view id);
 
@@ -72,6 +86,7 @@ class Conversation {
   std::vector<std::string_view> pieces_;
   std::string tail_, last_tail_;
   std::shared_ptr<EventChannel> stream_;
+  std::optional<Waiting> deferred_;
   bool closing_ = false;
   bool keep_alive_line_ = false;
   bool asked_continue_ = false;

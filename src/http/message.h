@@ -1,10 +1,11 @@
 #pragma once
-// What a handler gets and gives: one request, fully read and checked, and one of three kinds of response.
+// What a handler gets and gives: one request, fully read and checked, and one of four kinds of response.
 //
 // A Request is borrowed for the length of the call. A Response owns all it names.
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -69,7 +70,15 @@ struct EventStream {
   std::shared_ptr<EventChannel> channel;
 };
 
+/// A response that somebody else makes, for what takes long: its connection waits, the others go on.
+struct Deferred {
+  using Done = std::function<void(Dynamic)>;
+  /// Called once, on the thread of the connection; must return soon. `done` may be called from any thread,
+  /// once and as long as the server lives, also when the client has left meanwhile.
+  std::function<void(Done done)> start;
+};
+
 using ReadyPointer = std::shared_ptr<const ReadyResponse>;
-using Response = std::variant<ReadyPointer, Dynamic, EventStream>;
+using Response = std::variant<ReadyPointer, Dynamic, EventStream, Deferred>;
 
 }  // namespace slm::http

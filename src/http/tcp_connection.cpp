@@ -8,6 +8,7 @@
 #include <boost/asio/write.hpp>
 #include <deque>
 #include <exception>
+#include <optional>
 
 #include "http/conversation.h"
 #include "http/event_channel.h"
@@ -18,6 +19,7 @@ namespace {
 using TlsStream = asio::ssl::stream<Socket>;
 
 constexpr std::chrono::seconds k_stream_ping{15};
+constexpr std::chrono::seconds k_longest_deferral{120};
 constexpr std::size_t k_most_unsent_events = 64;
 constexpr std::size_t k_linger_bytes = 256 * 1024;
 constexpr std::int64_t k_linger_ms = 2000;
@@ -33,6 +35,13 @@ struct Mailbox {
   explicit Mailbox(const Executor& executor) : wake(executor) {}
   Timer wake;
   std::deque<std::string> events;
+};
+
+/// Where a deferred response is put down. Touched on the worker's thread only.
+struct Tray {
+  explicit Tray(const Executor& executor) : wake(executor) {}
+  Timer wake;
+  std::optional<Dynamic> response;
 };
 
 /// Listens to a channel for as long as it lives.
@@ -70,7 +79,7 @@ class StreamConnection final : public Connection {
   ~StreamConnection() override { worker_.remove(*this); }
 
   void expire() override {
-    if (expired_) return abort();
+    if (expired_ || waiting_ == Waiting::deferred) return abort();
     expired_ = true;
     worker_.state().counts().timeouts.add(waiting_ == Waiting::read && is_idle() ? 0 : 1);
     socket().cancel(ignored_);
@@ -83,6 +92,7 @@ class StreamConnection final : public Connection {
     expired_ = true;
     aborted_ = true;
     if (wake_) wake_->wake.cancel();
+    if (tray_) tray_->wake.cancel();
     socket().close(ignored_);
   }
 
@@ -102,6 +112,10 @@ class StreamConnection final : public Connection {
         if (conversation_.must_close()) break;
         continue;  // more requests may have arrived in the same read
       }
+      if (conversation_.is_deferred()) {
+        if (!co_await wait_for_deferred()) co_return;
+        continue;
+      }
       if (conversation_.take_continue()) {
         if (!co_await write_text("HTTP/1.1 100 Continue\r\n\r\n")) co_return;
       }
@@ -116,7 +130,7 @@ class StreamConnection final : public Connection {
   }
 
  private:
-  enum class Waiting : std::uint8_t { read, write, stream };
+  enum class Waiting : std::uint8_t { read, write, stream, deferred };
 
   Socket& socket() {
     if constexpr (std::is_same_v<Stream, Socket>) {
@@ -204,6 +218,25 @@ class StreamConnection final : public Connection {
     co_return !code;
   }
 
+  Awaitable<bool> wait_for_deferred() {
+    waiting_ = Waiting::deferred;
+    set_deadline(std::chrono::milliseconds(k_longest_deferral).count());
+    const Executor executor = socket().get_executor();
+    tray_ = std::make_shared<Tray>(executor);
+    tray_->wake.expires_after(2 * k_longest_deferral);
+    conversation_.start_deferred([executor, tray = tray_](Dynamic response) {
+      asio::post(executor, [tray, response = std::move(response)]() mutable {
+        tray->response = std::move(response);
+        tray->wake.cancel();
+      });
+    });
+    ErrorCode code;
+    co_await tray_->wake.async_wait(asio::redirect_error(k_awaitable, code));
+    if (aborted_ || !tray_->response) co_return false;
+    conversation_.finish_deferred(std::move(*tray_->response));
+    co_return true;
+  }
+
   Awaitable<void> send_events() {
     wake_ = std::make_shared<Mailbox>(socket().get_executor());
     const Subscription subscription(*conversation_.stream(), socket().get_executor(), wake_);
@@ -249,6 +282,7 @@ class StreamConnection final : public Connection {
   Stream stream_;
   std::vector<asio::const_buffer> buffers_;
   std::shared_ptr<Mailbox> wake_;
+  std::shared_ptr<Tray> tray_;
   Waiting waiting_ = Waiting::write;
   Conversation::Phase timed_phase_ = Conversation::Phase::idle;
   bool expired_ = false;

@@ -82,7 +82,7 @@ std::string tools_result(const Service& service) {
     out.key("description").string(tool.summary).key("inputSchema");
     tools::write_inputs_schema(out, tool);
     out.key("annotations").begin_object().key("readOnlyHint").boolean(true);
-    out.key("openWorldHint").boolean(false).end_object().end_object();
+    out.key("openWorldHint").boolean(tool.reads_files).end_object().end_object();
   }
   out.end_array().end_object();
   return out.take();

@@ -82,15 +82,26 @@ TEST(golden, pages_are_what_they_were) {
   }
 }
 
-// The directory of a catalogue of two models: all of them, what fits, and a mistake.
-TEST(golden, the_directory_is_what_it_was) {
+struct ToolState {
+  std::string file;
+  const char* tool;
+  tools::Parameters parameters;
+};
+
+// With a catalogue of two models. The directory: all of them, what fits, and a mistake. The inspector: its
+// example, the same against the card of another model, and an address that nobody can read here.
+TEST(golden, tools_are_what_they_were) {
   const tools::TestKnowledge test;
-  const tools::Tool& tool = *tools::find_tool("find");
-  const std::pair<std::string, tools::Parameters> states[] = {
-      {"directory.html", {}},
-      {"directory-fits.html", {{"memory", "12"}, {"context", "16K"}, {"size", "8b-15b"}, {"view", "cards"}}},
-      {"directory-mistake.html", {{"task", "cod"}, {"memory", "8"}}}};
-  for (const auto& [name, parameters] : states) {
+  const ToolState states[] = {{"directory.html", "find", {}},
+                              {"directory-fits.html",
+                               "find",
+                               {{"memory", "12"}, {"context", "16K"}, {"size", "8b-15b"}, {"view", "cards"}}},
+                              {"directory-mistake.html", "find", {{"task", "cod"}, {"memory", "8"}}},
+                              {"inspect.html", "inspect", {}},
+                              {"inspect-differs.html", "inspect", {{"model", "phi-4"}, {"tensors", "yes"}}},
+                              {"inspect-mistake.html", "inspect", {{"url", "https://hub.example/x.gguf"}}}};
+  for (const auto& [name, tool_name, parameters] : states) {
+    const tools::Tool& tool = *tools::find_tool(tool_name);
     const tools::Asked asked = tools::ask(tool, test.knowledge, parameters);
     const std::string made = tools::draw_tool(tool, test.knowledge, asked, {"/golden"}).bytes();
     const std::string path = k_golden + "/pages/" + name;

@@ -92,7 +92,8 @@ void draw_tool_assets(Writer& out, const View& view, const Document& document) {
   const bool is_home = document.address == "/" && !view.catalog.devices().empty();
   const bool has_tool = is_tool_page || is_home || has_embedded_tool(view, document);
   if (view.catalog.models().empty() || !has_tool) return;
-  const std::string module = view.href(view.assets.named("slm.wasm").address);
+  const bool reads_files = is_tool_page && tool->reads_files;
+  const std::string module = view.href(view.assets.named(reads_files ? "files.wasm" : "slm.wasm").address);
   const std::string catalog = view.href(view.knowledge.file().address);
   if (is_tool_page && !tool->has_own_sidebar) {
     draw_preload(out, module);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "core/tools/inspect/example_weights.h"
 #include "os/file.h"
 #include "site/content_types.h"
 #include "site/feeds.h"
@@ -66,6 +67,12 @@ Output make_catalog_file(const View& view, const Plan&, std::size_t) {
           .immutable = true};
 }
 
+Output make_example_weights(const View&, const Plan&, std::size_t) {
+  return {.kind = OutputKind::file,
+          .bytes = tools::example_weights(),
+          .content_type = "application/octet-stream"};
+}
+
 void add_written(Routes& routes, const View& view) {
   for (PageIndex index = 0; index < view.content.pages.size(); ++index) {
     const std::string& address = view.content.pages[index]->address;
@@ -110,6 +117,7 @@ void add_catalog(Routes& routes, const Plan& plan) {
   routes.emplace(plan.model_list, Route{make_model_list, 0});
   routes.emplace("/catalog.json", Route{make_catalog_json, 0});
   routes.emplace("/catalog.schema.json", Route{make_catalog_schema, 0});
+  routes.emplace(std::string(tools::k_example_weights_address), Route{make_example_weights, 0});
 }
 
 void add_files(Routes& routes, const Plan& plan) {

@@ -90,14 +90,17 @@ std::optional<Output> Site::render(std::string_view address) const {
   return found->second.make(state_->view, state_->plan, found->second.index);
 }
 
-std::optional<Answer> Site::ask(std::string_view address, const tools::Parameters& parameters) const {
+std::optional<Answer> Site::ask(std::string_view address, const tools::Parameters& parameters,
+                                const tools::ReadWeights* read_weights) const {
   const View& view = state_->view;
   const auto page = view.content.by_address.find(std::string(address));
   if (page == view.content.by_address.end()) return std::nullopt;
   if (address == "/") return answer_at_home(view, page->second, parameters);
   const tools::Tool* tool = tool_of(view, address);
   if (tool == nullptr) return std::nullopt;
-  const tools::Asked asked = tools::ask_on_page(*tool, knowledge(), parameters);
+  tools::Knowledge known = knowledge();
+  known.read_weights = read_weights;
+  const tools::Asked asked = tools::ask_on_page(*tool, known, parameters);
   const content::Page& shown = *view.content.pages[page->second];
   const Document document = {.address = shown.address,
                              .title = shown.title,

@@ -57,7 +57,8 @@ class Site {
 
   /// The page at `address` with the answer to what its address asks ("/tools/size/?model=phi-4"); nothing
   /// where the page has no tool. Without parameters it is what render() gives.
-  std::optional<Answer> ask(std::string_view address, const tools::Parameters& parameters) const;
+  std::optional<Answer> ask(std::string_view address, const tools::Parameters& parameters,
+                            const tools::ReadWeights* read_weights = nullptr) const;
 
   /// What the API and other faces answer from; lives as long as the Site.
   const tools::Knowledge& knowledge() const;

@@ -33,6 +33,10 @@ for (const [name, makeTransport] of Object.entries(transports)) {
     const mistake = await client.callTool({ name: "size", arguments: { model: "phi-5" } });
     assert.equal(mistake.isError, true);
     assert.match(mistake.content[0].text, /nearest are/);
+    const example = await client.callTool({ name: "inspect", arguments: {} });
+    assert.equal(example.structuredContent.parameter_count, 90432);
+    const refused = await client.callTool({ name: "inspect", arguments: { url: "https://169.254.169.254/latest" } });
+    assert.equal(refused.isError, true);
     await assert.rejects(client.callTool({ name: "no-such-tool" }), /no tool/);
   });
 }

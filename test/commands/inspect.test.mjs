@@ -53,10 +53,10 @@ test("inspect reads a file and ends with 0", (t) => {
   const report = JSON.parse(result.stdout);
   assert.equal(report.kind, "gguf");
   assert.equal(report.layer_count, 2);
-  assert.equal(report.rope.base, 500000);
+  assert.equal(report.rope_base, 500000);
   assert.equal(report.parameter_count, 90432);
   assert.equal(report.tensors.length, report.tensor_count);
-  assert.equal(report.card, null);
+  assert.equal(report.card_model, null);
 });
 
 test("inspect compares with a card of the hub and ends with 1 where it disagrees", (t) => {
@@ -64,13 +64,13 @@ test("inspect compares with a card of the hub and ends with 1 where it disagrees
   writeFileSync(file, smallLlama({ metadata: { "general.name": "", "general.license": "apache-2.0" } }));
   const result = run("inspect", file);
   assert.equal(result.status, 1, result.stderr);
-  assert.match(result.stdout, /compared with the card qwen3-4b \(found by "Qwen3-4B"\)/);
-  assert.match(result.stdout, /differs: layers: card says 36, weights say 2\n/);
-  assert.match(result.stdout, /agrees: licence\n/);
+  assert.match(result.stdout, /^Differs from its card: .*the card of Qwen3-4B says 36, the file 2\./);
+  assert.match(result.stdout, /Card +qwen3-4b\n +Found by +Qwen3-4B\n/);
+  assert.match(result.stdout, /The same in card and file\n {2}- licence\n/);
   assert.equal(run("inspect", file, "--model", "qwen3-4b").status, 1);
   const unknown = run("inspect", file, "--model", "qwen3-4bb");
   assert.equal(unknown.status, 2);
-  assert.match(unknown.stderr, /\n {2}qwen3-4b\n/);
+  assert.match(unknown.stderr, /the nearest are qwen3-4b/);
 });
 
 test("inspect prints no control character of a file", (t) => {
@@ -97,7 +97,7 @@ test("inspect stops a server that sends everything, and says so", async (t) => {
   const file = withWeights(smallLlama(), 256 << 20);
   const { origin, seen } = await serveFiles(t, { "/large.gguf": file }, { ranges: false });
   const result = await inspect([`${origin}/large.gguf`]);
-  assert.match(result.stdout, /note: .*sends no ranges, so it was stopped/);
+  assert.match(result.stdout, /- .*sends no ranges, so it was stopped/);
   assert.equal(seen.requests.length, 1);
 });
 
@@ -134,6 +134,8 @@ test("inspect explains itself and its mistakes", () => {
   const mistyped = run("inspect", "x.gguf", "--tensor");
   assert.equal(mistyped.status, 2);
   assert.match(mistyped.stderr, /did you mean "--tensors"\?/);
-  assert.equal(run("inspect").status, 2);
+  const example = run("inspect");
+  assert.equal(example.status, 0, example.stderr);
+  assert.match(example.stdout, /^Readable: /);
   assert.match(run("inspct").stderr, /did you mean "inspect"\?/);
 });

@@ -48,6 +48,43 @@ TEST(http_server, sends_heads_alone_to_head) {
   EXPECT_EQ(client.ask(get("/"))->body, "home");
 }
 
+TEST(http_server, goes_on_with_others_while_one_response_is_being_made) {
+  TestServer server([](http::ServerOptions& options) { options.thread_count = 1; });
+  TestClient waiting(server.port());
+  TestClient other(server.port());
+  waiting.send(get("/") + get("/later") + get("/later") + get("/page/"));
+  EXPECT_EQ(waiting.read_response()->body, "home");
+  EXPECT_EQ(other.ask(get("/page/"))->body, page_text());
+  EXPECT_TRUE(server.later().answer_one("first"));
+  EXPECT_EQ(waiting.read_response()->body, "first");
+  EXPECT_TRUE(server.later().answer_one("second"));
+  EXPECT_EQ(waiting.read_response()->body, "second");
+  EXPECT_EQ(waiting.read_response()->body, page_text());
+  EXPECT_EQ(waiting.ask(get("/"))->body, "home");
+}
+
+TEST(http_server, closes_behind_a_late_response_where_the_client_said_so) {
+  TestServer server;
+  TestClient client(server.port());
+  client.send(get("/later", "Connection: close\r\n"));
+  EXPECT_TRUE(server.later().answer_one("late"));
+  EXPECT_EQ(client.read_response()->body, "late");
+  EXPECT_TRUE(client.is_closed());
+}
+
+TEST(http_server, bears_a_client_that_leaves_before_its_late_response) {
+  TestServer server;
+  {
+    TestClient client(server.port());
+    client.send(get("/later"));
+    TestClient other(server.port());
+    EXPECT_EQ(other.ask(get("/"))->status, 200);
+  }
+  EXPECT_TRUE(server.later().answer_one("nobody listens"));
+  TestClient next(server.port());
+  EXPECT_EQ(next.ask(get("/"))->status, 200);
+}
+
 TEST(http_server, says_304_to_whoever_has_the_page) {
   TestServer server;
   TestClient client(server.port());

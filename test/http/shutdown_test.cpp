@@ -26,6 +26,21 @@ TEST(http_server_stop, finishes_what_is_in_flight) {
   stopping.join();
 }
 
+TEST(http_server_stop, waits_for_late_responses_as_long_as_it_may) {
+  TestServer server([](http::ServerOptions& options) { options.timeouts.shutdown_ms = 600; });
+  TestClient lucky(server.port());
+  lucky.send(get("/later"));
+  TestClient unlucky(server.port());
+  unlucky.send(get("/later"));
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  const auto started = Clock::now();
+  std::thread stopping([&] { server.server().stop(); });
+  EXPECT_TRUE(server.later().answer_one("in time"));
+  stopping.join();
+  EXPECT_LT(Clock::now() - started, std::chrono::seconds(3));
+  EXPECT_TRUE(server.later().answer_one("too late"));
+}
+
 TEST(http_server_stop, does_not_wait_for_idle_clients_and_streams) {
   TestServer server;
   TestClient idle(server.port());

@@ -21,7 +21,7 @@ http::Handler always(http::ReadyPointer page) {
   return [page = std::move(page)](const http::Request&) { return page; };
 }
 
-http::Router make_router(std::shared_ptr<http::EventChannel> events) {
+http::Router make_router(std::shared_ptr<http::EventChannel> events, std::shared_ptr<LaterAnswers> later) {
   http::Router router;
   router.add(http::Method::get, "/", always(ready("home", "text/html; charset=utf-8")));
   router.add(http::Method::get, "/page/", always(ready(page_text(), "text/html; charset=utf-8")));
@@ -31,6 +31,9 @@ http::Router make_router(std::shared_ptr<http::EventChannel> events) {
     http::Dynamic response;
     response.body = "slow";
     return response;
+  });
+  router.add(http::Method::get, "/later", [later = std::move(later)](const http::Request&) {
+    return http::Deferred{[later](http::Deferred::Done done) { later->add(std::move(done)); }};
   });
   router.add(http::Method::post, "/echo", [](const http::Request& request) {
     http::Dynamic response;
@@ -55,13 +58,31 @@ const std::string& page_text() {
   return text;
 }
 
+void LaterAnswers::add(http::Deferred::Done done) {
+  const std::lock_guard lock(mutex_);
+  waiting_.push_back(std::move(done));
+  added_.notify_one();
+}
+
+bool LaterAnswers::answer_one(const std::string& body) {
+  std::unique_lock lock(mutex_);
+  if (!added_.wait_for(lock, std::chrono::seconds(5), [&] { return !waiting_.empty(); })) return false;
+  const http::Deferred::Done done = std::move(waiting_.front());
+  waiting_.pop_front();
+  lock.unlock();
+  http::Dynamic response;
+  response.body = body;
+  done(std::move(response));
+  return true;
+}
+
 TestServer::TestServer(const std::function<void(http::ServerOptions&)>& change) {
   http::ServerOptions options;
   options.endpoint.port = 0;
   options.thread_count = 2;
   options.security_lines = http::security_headers({"default-src 'none'", http::Transport::plain});
   if (change) change(options);
-  auto started = http::Server::start(std::move(options), make_router(events_), metrics_, nullptr);
+  auto started = http::Server::start(std::move(options), make_router(events_, later_), metrics_, nullptr);
   SLM_CHECK(started.has_value());
   server_ = std::move(*started);
 }

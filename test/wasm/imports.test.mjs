@@ -1,4 +1,4 @@
-// Holds build/wasm/…/slm.wasm to its interface: the imports it declares, the exports it promises, and the answers
+// Holds slm.wasm and files.wasm to their interface: the imports they declare, the exports they promise, and the answers
 // that the native program gives.
 
 import assert from "node:assert/strict";
@@ -6,7 +6,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
-import { instantiate, modulePath } from "./module.mjs";
+import { smallLlama } from "../support/weights.mjs";
+import { instantiate, modulePaths } from "./module.mjs";
 
 const twinPath = "build/debug/test/wasm/wasm_twin";
 const content = "content";
@@ -21,26 +22,32 @@ function twin(args, input = "") {
 }
 
 const snapshot = twin(["snapshot", content]);
-const { module, exports } = instantiate();
+const sources = { slm: ["module"], files: ["module", "files_module"] };
 
-test("the module imports only what src/wasm/imports.txt declares", () => {
-  const declared = readFileSync("src/wasm/imports.txt", "utf8").split("\n").filter((line) => line !== "");
-  const imported = WebAssembly.Module.imports(module).map((item) => `${item.module}.${item.name}`);
-  assert.deepEqual(imported.sort(), declared.sort());
-});
+for (const name of Object.keys(modulePaths)) {
+  const { module, exports } = instantiate(name);
 
-test("the module exports what module.cpp names, and nothing else", () => {
-  const source = readFileSync("src/wasm/module.cpp", "utf8");
-  const named = [...source.matchAll(/^SLM_EXPORT\((\w+)\)/gm)].map((match) => match[1]);
-  const exported = WebAssembly.Module.exports(module).map((item) => item.name);
-  assert.deepEqual(exported.sort(), [...named, "_initialize", "memory"].sort());
-  assert.equal(exports.slm_interface_version(), 2);
-});
+  test(`${name}.wasm imports only what src/wasm/imports.txt declares`, () => {
+    const declared = readFileSync("src/wasm/imports.txt", "utf8").split("\n").filter((line) => line !== "");
+    const imported = WebAssembly.Module.imports(module).map((item) => `${item.module}.${item.name}`);
+    assert.deepEqual(imported.sort(), declared.sort());
+  });
 
-test("the module and the catalogue's snapshot stay within their budgets", () => {
-  const moduleBytes = gzipSync(readFileSync(modulePath), { level: 9 }).length;
+  test(`${name}.wasm exports what its sources name, and nothing else`, () => {
+    const source = sources[name].map((file) => readFileSync(`src/wasm/${file}.cpp`, "utf8")).join("\n");
+    const named = [...source.matchAll(/^SLM_EXPORT\((\w+)\)/gm)].map((match) => match[1]);
+    const exported = WebAssembly.Module.exports(module).map((item) => item.name);
+    assert.deepEqual(exported.sort(), [...named, "_initialize", "memory"].sort());
+    assert.equal(exports.slm_interface_version(), 2);
+  });
+}
+
+test("each module and the catalogue's snapshot stay within their budgets", () => {
+  for (const [name, file] of Object.entries(modulePaths)) {
+    const byteCount = gzipSync(readFileSync(file), { level: 9 }).length;
+    assert.ok(byteCount <= moduleByteLimit, `${name}.wasm has ${byteCount} bytes gzipped`);
+  }
   const snapshotBytes = gzipSync(snapshot, { level: 9 }).length;
-  assert.ok(moduleBytes <= moduleByteLimit, `the module has ${moduleBytes} bytes gzipped`);
   assert.ok(snapshotBytes <= snapshotByteLimit, `the snapshot has ${snapshotBytes} bytes gzipped`);
 });
 
@@ -60,6 +67,39 @@ test("what cannot be asked has no answer", () => {
   for (const [tool, query] of [["no-such-tool", ""], ["", ""], ["size", "model=%"], ["size", "model=%ff"]]) {
     const answer = page.ask(tool, "", query);
     assert.deepEqual([answer.outcome, answer.answer_html, answer.json], [0, "", ""], `${tool}?${query}`);
+  }
+});
+
+test("a file is read from as much of its start as is needed", () => {
+  const page = instantiate("files");
+  assert.equal(page.load(snapshot), "");
+  const file = smallLlama({ vocabulary: 20_000 });
+  let length = 100;
+  let rounds = 0;
+  for (let needed; (needed = page.takeFile("Qwen3-4B-Q8_0.gguf", file.subarray(0, length), file.length)) > 0; rounds += 1) {
+    assert.ok(needed > length && needed <= file.length);
+    length = Math.max(needed, 2 * length);
+  }
+  assert.ok(rounds > 3 && length < file.length, `${rounds} rounds, ${length} bytes`);
+  const answer = page.ask("inspect", "", "url=Qwen3-4B-Q8_0.gguf");
+  assert.equal(answer.outcome, 2);
+  const report = JSON.parse(answer.json);
+  assert.equal(report.card_model, "qwen3-4b");
+  assert.equal(report.vocabulary_size, 20_000);
+  assert.equal(page.ask("inspect", "", "url=https://huggingface.co/a/b.gguf").outcome, 3);
+});
+
+test("hostile files end in a sentence", () => {
+  const page = instantiate("files");
+  assert.equal(page.load(snapshot), "");
+  const file = smallLlama();
+  const random = sequence(7);
+  for (let at = 0; at < 500; ++at) {
+    const bytes = Buffer.from(file);
+    for (let count = 1 + random(4); count > 0; --count) bytes[random(4000)] = random(256);
+    const needed = page.takeFile("x.gguf", bytes, bytes.length);
+    assert.ok(needed === 0 || needed <= 2 ** 28, `${needed}`);
+    if (needed === 0) assert.notEqual(page.ask("inspect", "", "url=x.gguf").announcement, "");
   }
 });
 
@@ -87,14 +127,23 @@ function fieldsOf(form) {
   return [...selects, ...inputs];
 }
 
+/** A page of each module; what is returned gives the one that has the tool. */
+function loadPages() {
+  const loaded = Object.keys(modulePaths).map((name) => instantiate(name));
+  for (const page of loaded) assert.equal(page.load(snapshot), "");
+  const known = new Map();
+  return (tool) => {
+    if (!known.has(tool)) known.set(tool, loaded.find((page) => page.ask(tool, "", "").outcome !== 0));
+    return known.get(tool);
+  };
+}
+
 /** Questions to every tool: its examples, and words thrown at its inputs. */
-function questions() {
-  const page = instantiate();
-  page.load(snapshot);
+function questions(pageOf) {
   const lines = twin(["examples"]).toString().split("\n").filter((line) => line !== "");
   const random = sequence(20261122);
   for (const tool of new Set(lines.map((line) => line.split("\t")[0]))) {
-    const fields = fieldsOf(page.ask(tool, "", "").form_html);
+    const fields = fieldsOf(pageOf(tool).ask(tool, "", "").form_html);
     for (let at = 0; at < randomQuestionCount; ++at) {
       const query = new URLSearchParams();
       for (let count = 1 + random(4); count > 0; --count) {
@@ -109,13 +158,13 @@ function questions() {
 }
 
 test("every face of every answer has the bytes that the native program gives", () => {
-  const lines = questions();
+  const pageOf = loadPages();
+  const lines = questions(pageOf);
   const natives = twin(["answers", content], `${lines.join("\n")}\n`).toString().split("\n");
-  const page = instantiate();
-  assert.equal(page.load(snapshot), "");
-  const outcomes = [0, 0, 0];
+  const outcomes = [0, 0, 0, 0];
   lines.forEach((line, at) => {
-    const answer = page.ask(...line.split("\t"));
+    const [tool, ...rest] = line.split("\t");
+    const answer = pageOf(tool).ask(tool, ...rest);
     assert.deepEqual(answer, JSON.parse(natives[at]), line);
     ++outcomes[answer.outcome];
   });

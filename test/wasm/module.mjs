@@ -2,10 +2,11 @@
 
 import { readFileSync } from "node:fs";
 
-export const modulePath = "build/wasm/src/wasm/slm.wasm";
+/** The tools that answer from the catalogue, and those that read files. */
+export const modulePaths = { slm: "build/wasm/src/wasm/slm.wasm", files: "build/wasm/src/wasm/files.wasm" };
 
-export function instantiate() {
-  const module = new WebAssembly.Module(readFileSync(modulePath));
+export function instantiate(name = "slm") {
+  const module = new WebAssembly.Module(readFileSync(modulePaths[name]));
   const { exports } = new WebAssembly.Instance(module, {});
   exports._initialize?.();
 
@@ -22,6 +23,11 @@ export function instantiate() {
     load(snapshot) {
       write(snapshot);
       return read(exports.slm_load_catalog());
+    },
+    /** How many bytes of a file are needed, 0 where these decide. */
+    takeFile(name, start, fileBytes) {
+      write(Buffer.concat([Buffer.from(`${name}\0`), start]));
+      return exports.slm_take_file(fileBytes);
     },
     /** Every face of one answer, by the names that wasm_twin gives them. */
     ask(tool, base, query) {

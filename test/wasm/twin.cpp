@@ -35,7 +35,9 @@ std::string answer_line(const tools::Knowledge& knowledge, const std::string& li
   slm::html::Writer form;
   tools::draw_form(form, tool, knowledge, asked, links);
   slm::JsonWriter json;
-  json.begin_object().key("outcome").number(asked.answer ? 2 : 1);
+  json.begin_object().key("outcome").number(asked.answer                                ? 2
+                                            : asked.answer.error().front().needs_server ? 3
+                                                                                        : 1);
   json.key("question").string(tools::query_of(asked.parameters));
   json.key("announcement").string(tools::announcement(asked));
   json.key("answer_html").string(tools::draw_answer(tool, asked, links).bytes());

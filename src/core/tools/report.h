@@ -95,6 +95,7 @@ struct Headline {
 struct FactList {
   std::string title;  // may be empty
   std::vector<Fact> facts;
+  bool hides_unknown = false;  // people see no line of what is unknown; JSON has it as null
 };
 
 struct Column {
@@ -102,6 +103,7 @@ struct Column {
   std::string label;
 };
 
+/// Without rows it stands in JSON alone.
 struct Table {
   std::string key;  // an array of objects in JSON
   std::string title;
@@ -118,7 +120,7 @@ struct Paragraph {
   std::string text;
 };
 
-/// Sentences under a title; an array of strings in JSON.
+/// Sentences under a title; an array of strings in JSON. Without sentences it stands in JSON alone.
 struct Notes {
   std::string key;  // "assumptions"
   std::string title;
@@ -132,10 +134,20 @@ struct Command {
   std::string line;
 };
 
-using Block = std::variant<Headline, FactList, Table, Picture, Paragraph, Notes, Command>;
+/// Text with lines of its own, folded away on pages: what a file says of itself. Empty text is null in JSON
+/// and nothing for people.
+struct Quotation {
+  std::string key;  // "chat_template"
+  std::string title;
+  std::string text;
+};
+
+using Block = std::variant<Headline, FactList, Table, Picture, Paragraph, Notes, Command, Quotation>;
 
 struct Report {
   std::vector<Block> blocks;
+  /// What was asked about contradicts itself or what is known of it: a command then ends with 1.
+  bool has_complaints = false;
   /// Draws the whole report on pages where blocks, one below the other, are not enough; usually empty. What
   /// it shows stands in the blocks, too. Lives no longer than the Knowledge of the question.
   std::function<void(html::Writer& out, const Links& links)> draw = {};

@@ -2,7 +2,8 @@
 // A tool: one question that the hub answers, in five faces (page, live page, JSON API, command line, MCP).
 //
 // Pure. A new tool is one folder below core/tools with a function that makes its Tool, and one line in
-// registry.cpp. Everything else, from the form to the OpenAPI description, follows from what stands here.
+// catalogue_tools.cpp or file_tools.cpp. Everything else, from the form to the OpenAPI description, follows
+// from what stands here.
 
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/catalog/catalog.h"
 #include "core/tools/directory/query.h"
 #include "core/tools/input.h"
+#include "core/tools/inspect/weights_reader.h"
 #include "core/tools/report.h"
 #include "core/tools/values.h"
 
@@ -20,6 +22,8 @@ namespace slm::tools {
 struct Knowledge {
   const catalog::Catalog& catalog;
   const Directory& directory;
+  /// How weight files are read, by tools of which Tool::reads_files says so; nullptr where nobody can.
+  const ReadWeights* read_weights = nullptr;
 };
 
 /// A question worth asking, for help texts, documentation and the page.
@@ -48,6 +52,9 @@ struct Tool {
   /// On its page the form stands where the site's sidebar would, and the long answer is drawn before anything
   /// else is loaded: the live page starts when a reader touches the form.
   bool has_own_sidebar = false;
+  /// Asks Knowledge::read_weights, so that an answer can take seconds: a server works it out beside its event
+  /// loop, takes the file itself by POST, and the live page takes one that a reader drops.
+  bool reads_files = false;
 };
 
 /// One question asked: the answer or what was wrong with it.

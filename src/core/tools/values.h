@@ -25,6 +25,7 @@ struct InputError {
   std::string input;                     // its name
   std::string message;                   // "no model \"phi-5\" in the catalogue"
   std::vector<std::string> suggestions;  // the nearest values, best first
+  bool needs_server = false;             // it cannot be answered here; a served hub or the command may
 };
 using InputErrors = std::vector<InputError>;
 

@@ -1,5 +1,6 @@
 #pragma once
-// Weight files for tests, written value by value: small, valid, and wrong where a test wants them wrong.
+// Weight files written value by value, for tests and for the example of `inspect`: small, valid, and wrong
+// where a test wants them wrong.
 
 #include <cstdint>
 #include <initializer_list>

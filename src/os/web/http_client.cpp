@@ -9,6 +9,8 @@
 
 #include "base/text.h"
 #include "os/clock.h"
+#include "os/web/public_address.h"
+#include "os/web/web_address.h"
 
 namespace slm::os {
 namespace {
@@ -16,46 +18,12 @@ namespace {
 constexpr long k_connect_timeout_ms = 10'000;
 constexpr std::uint64_t k_max_ignored_body_bytes = 64 * 1024;  // of redirects and failures
 
-struct UrlDelete {
-  void operator()(CURLU* url) const { curl_url_cleanup(url); }
-};
 struct HandleDelete {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
 };
 struct ListDelete {
   void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
-
-struct WebAddress {
-  std::string scheme;
-  std::string host;  // lower case
-  bool has_user = false;
-};
-
-std::string part_of(CURLU* url, CURLUPart part) {
-  char* text = nullptr;
-  if (curl_url_get(url, part, &text, 0) != CURLUE_OK) return {};
-  std::string copy(text);
-  curl_free(text);
-  return copy;
-}
-
-// Read by the library that will follow it, so that both mean the same host.
-std::optional<WebAddress> parse_address(const std::string& address) {
-  const std::unique_ptr<CURLU, UrlDelete> url(curl_url());
-  if (url == nullptr || curl_url_set(url.get(), CURLUPART_URL, address.c_str(), 0) != CURLUE_OK)
-    return std::nullopt;
-  const bool has_user =
-      !part_of(url.get(), CURLUPART_USER).empty() || !part_of(url.get(), CURLUPART_PASSWORD).empty();
-  return WebAddress{to_lower(part_of(url.get(), CURLUPART_SCHEME)),
-                    to_lower(part_of(url.get(), CURLUPART_HOST)), has_user};
-}
-
-bool is_host_or_below(std::string_view host, std::string_view domain) {
-  if (domain.empty() || host.size() < domain.size()) return false;
-  const std::size_t start = host.size() - domain.size();
-  return host.substr(start) == domain && (start == 0 || host[start - 1] == '.');
-}
 
 struct ContentRange {
   std::uint64_t first = 0;
@@ -74,6 +42,19 @@ std::optional<ContentRange> parse_content_range(std::string_view field) {
   const auto first = parse_uint(rest.substr(0, dash));
   if (!first) return std::nullopt;
   return ContentRange{*first, parse_uint(rest.substr(slash + 1))};
+}
+
+// Asked for each address that a name leads to, before a packet goes there.
+curl_socket_t open_public_socket(void* problem, curlsocktype, curl_sockaddr* place) {
+  if (!is_public_address(place->addr)) {
+    *static_cast<std::string*>(problem) = "its name leads to an address that is not on the public internet";
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(place->family, place->socktype | SOCK_CLOEXEC, place->protocol);
+}
+
+int on_progress(void* is_cancelled, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  return (*static_cast<const std::function<bool()>*>(is_cancelled))() ? 1 : 0;
 }
 
 void start_library_once() {
@@ -167,6 +148,7 @@ struct HttpClient::State {
     return (*deadline_ns - monotonic_ns()) / 1'000'000;
   }
 
+  Result<Permission> permission(const std::string& address) const;
   Result<std::string> step(const std::string& address, Transfer& transfer);
 };
 
@@ -193,14 +175,31 @@ void set_request(CURL* handle, const std::string& address, const Transfer& trans
   curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
 }
 
+// A proxy would look up the name itself, so there is none where the address behind the name matters.
+void set_reach(CURL* handle, Permission permission, Transfer& transfer) {
+  if (permission != Permission::public_only) return;
+  curl_easy_setopt(handle, CURLOPT_PROXY, "");
+  curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_public_socket);
+  curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, &transfer.problem);
+}
+
 Unexpected<Error> fetch_failure(const std::string& address, const std::string& cause) {
   return fail("cannot fetch " + address + ": " + cause);
 }
 
 }  // namespace
 
+Result<Permission> HttpClient::State::permission(const std::string& address) const {
+  const auto parsed = parse_web_address(address);
+  const Permission permission = parsed ? options.reach.permission(*parsed) : Permission::refused;
+  if (permission != Permission::refused) return permission;
+  return fail("found an address of " + (parsed ? parsed->scheme + "://" + parsed->host : "no host") +
+              "; what may be read here is " + options.reach.description());
+}
+
 // One request without following; the address of a redirect, or "" when the answer was the wanted one.
 Result<std::string> HttpClient::State::step(const std::string& address, Transfer& transfer) {
+  SLM_TRY(const Permission permission, this->permission(address));
   const std::int64_t left_ms = remaining_ms();
   if (left_ms <= 0)
     return fail("it took more than " + format_uint(static_cast<std::uint64_t>(options.timeout_ms / 1000)) +
@@ -211,7 +210,13 @@ Result<std::string> HttpClient::State::step(const std::string& address, Transfer
   std::unique_ptr<curl_slist, ListDelete> fields;
   set_limits(curl, left_ms);
   set_request(curl, address, transfer);
+  set_reach(curl, permission, transfer);
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, message.data());
+  if (options.is_cancelled) {
+    curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, on_progress);
+    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &options.is_cancelled);
+  }
   if (may_send_token(address, options)) {
     fields.reset(curl_slist_append(nullptr, ("Authorization: Bearer " + options.token).c_str()));
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, fields.get());
@@ -233,12 +238,12 @@ Result<std::string> HttpClient::State::step(const std::string& address, Transfer
 
 bool may_send_token(const std::string& address, const HttpClientOptions& options) {
   if (options.token.empty()) return false;
-  const auto parsed = parse_address(address);
+  const auto parsed = parse_web_address(address);
   return parsed && parsed->scheme == "https" && is_host_or_below(parsed->host, options.token_host);
 }
 
 Result<void> check_web_address(const std::string& address) {
-  const auto parsed = parse_address(address);
+  const auto parsed = parse_web_address(address);
   if (parsed && parsed->scheme != "https" && parsed->scheme != "http") {
     return fail("found an address of \"" + parsed->scheme + "\", expected https or http");
   }
@@ -269,7 +274,7 @@ Result<HttpAnswer> HttpClient::get(const std::string& address, ByteRange range, 
     const Result<std::string> next = state_->step(at, transfer);
     if (!next) return fetch_failure(address, next.error().message);
     if (next->empty()) return transfer.answer;
-    if (parse_address(at)->scheme == "https" && parse_address(*next)->scheme != "https") {
+    if (parse_web_address(at)->scheme == "https" && parse_web_address(*next)->scheme != "https") {
       return fetch_failure(address, "it leads from https to an address that is not");
     }
     at = *next;

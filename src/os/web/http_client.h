@@ -3,8 +3,9 @@
 //
 // Not safe from several threads at once; one client keeps its connections and has one time limit for all it
 // does. Only http and https; certificates are checked; at most k_max_redirects are followed, never from https
-// to http. A token is sent to the hosts it is for and to nobody else, over https only: every redirect is
-// followed by hand, so that this is decided anew at each step.
+// to http. Where it may go is Reach's to say, name and resolved address, anew at each step. A token is sent
+// to the hosts it is for and to nobody else, over https only: every redirect is followed by hand, so that
+// this is decided anew at each step.
 
 #include <cstdint>
 #include <functional>
@@ -14,15 +15,18 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "os/web/reach.h"
 
 namespace slm::os {
 
 constexpr int k_max_redirects = 5;
 
 struct HttpClientOptions {
-  std::int64_t timeout_ms = 60'000;  // for everything together, from the first request on
-  std::string token;                 // empty: none
-  std::string token_host;            // gets the token, and so do hosts below it: "huggingface.co"
+  std::int64_t timeout_ms = 60'000;    // for everything together, from the first request on
+  std::string token;                   // empty: none
+  std::string token_host;              // gets the token, and so do hosts below it: "huggingface.co"
+  std::function<bool()> is_cancelled;  // asked about once a second; may be empty
+  Reach reach = Reach::everything();   // asked at each step of a redirect
 };
 
 struct ByteRange {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <thread>
 
 #include "base/text.h"
 #include "os/web/loopback_server.h"
@@ -196,6 +197,57 @@ TEST(http_client, tells_what_went_wrong) {
       [](const std::string&) { return "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nab"; });
   expect_failure(fetch(cut.address("/"), {.byte_count = 50}), "cannot fetch");
   expect_failure(fetch("http://127.0.0.1:1/", {.byte_count = 4}), "cannot fetch");
+}
+
+Reach only(const std::string& list) {
+  return Reach::listed(list).value();
+}
+
+TEST(http_client, asks_only_what_its_reach_has) {
+  const LoopbackServer server(serve_ranges("0123456789"));
+  const std::string address = server.address("/file");
+  for (const Reach& reach : {only(""), only("huggingface.co"), Reach::public_web()}) {
+    expect_failure(fetch(address, {.byte_count = 4}, {.reach = reach}), "what may be read here is");
+  }
+  EXPECT_TRUE(server.requests().empty());
+  const Fetched allowed = fetch(address, {.byte_count = 4}, {.reach = only(server.address(""))});
+  EXPECT_EQ(allowed.bytes, "0123");
+}
+
+TEST(http_client, asks_its_reach_again_at_each_redirect) {
+  const LoopbackServer secret(serve_ranges("secret"));
+  for (const std::string& target :
+       {secret.address("/"), std::string("http://169.254.169.254/latest/meta-data/"),
+        std::string("file:///etc/passwd"), std::string("https://evil.example/")}) {
+    const LoopbackServer server([&](const std::string&) { return redirect_to(target); });
+    const Fetched fetched =
+        fetch(server.address("/"), {.byte_count = 4}, {.reach = only(server.address(""))});
+    EXPECT_FALSE(fetched.answer) << target;
+    EXPECT_EQ(fetched.bytes, "");
+  }
+  EXPECT_TRUE(secret.requests().empty());
+}
+
+// "localhost" and such names resolve to this machine; the https handshake must not even begin.
+TEST(http_client, connects_to_no_private_address_whatever_its_name) {
+  for (const char* address : {"https://127.0.0.1/", "https://[::1]/", "https://10.255.255.1/",
+                              "https://169.254.169.254/", "https://2130706433/", "https://0x7f.1/"}) {
+    const Fetched fetched =
+        fetch(address, {.byte_count = 4}, {.timeout_ms = 2000, .reach = Reach::public_web()});
+    expect_failure(fetched, "not on the public internet");
+  }
+}
+
+TEST(http_client, ends_within_moments_where_it_is_cancelled) {
+  const LoopbackServer server([](const std::string&) {
+    std::this_thread::sleep_for(std::chrono::seconds(3));
+    return std::string();
+  });
+  const auto started = std::chrono::steady_clock::now();
+  const Fetched fetched =
+      fetch(server.address("/slow"), {.byte_count = 4}, {.is_cancelled = [] { return true; }});
+  EXPECT_FALSE(fetched.answer);
+  EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(2));
 }
 
 }  // namespace

@@ -7,6 +7,9 @@ interface Exports {
   slm_input(byteCount: number): number;
   slm_output(): number;
   slm_load_catalog(): number;
+  // Of files.wasm alone.
+  slm_take_file?(fileBytes: number): number;
+  slm_file_name?(): number;
   slm_ask(): number;
   slm_question(): number;
   slm_announcement(): number;
@@ -23,6 +26,7 @@ export const enum Outcome {
   impossible,
   notUnderstood,
   answered,
+  needsServer,
 }
 
 export interface Question {
@@ -58,14 +62,30 @@ export class Core {
     return this.#exports.slm_ask();
   }
 
+  /** How many of the file's first bytes are needed, 0 where these decide. */
+  takeFile(name: string, start: Uint8Array, fileBytes: number): number {
+    const head = this.#encoder.encode(`${name.replaceAll("\0", "")}\0`);
+    this.#write(head, start);
+    return this.#exports.slm_take_file!(fileBytes);
+  }
+
+  /** What a question calls the file that was taken last, as "url". */
+  get fileName(): string {
+    return this.#read(this.#exports.slm_file_name!());
+  }
+
   face(face: Face): string {
     return this.#read(this.#exports[`slm_${face}`]());
   }
 
-  #write(bytes: Uint8Array): void {
-    const at = this.#exports.slm_input(bytes.length);
+  #write(...parts: Uint8Array[]): void {
+    const byteCount = parts.reduce((sum, part) => sum + part.length, 0);
+    let at = this.#exports.slm_input(byteCount);
     // The memory may have grown, so its view is made anew each time.
-    new Uint8Array(this.#exports.memory.buffer, at, bytes.length).set(bytes);
+    for (const part of parts) {
+      new Uint8Array(this.#exports.memory.buffer, at, part.length).set(part);
+      at += part.length;
+    }
   }
 
   #read(byteCount: number): string {

@@ -1,9 +1,11 @@
-// <slm-tool name question [embedded|lazy]>: a tool that answers while its reader types, drawn by the same code as on the
+// <slm-tool name question [embedded|lazy] [files]>: a tool that answers while its reader types, drawn by the same code as on the
 // server. The answer follows within a frame; address, form and announcement when the typing rests.
 
 import { addCopyButtons } from "../copy-code";
 import { Outcome, type Core } from "../core/module";
 import { fileNameOf, queryOf, questionOfLink, withQuestion } from "../lib/question";
+import { readHeader } from "../lib/read-header";
+import { addFileField } from "./file-field";
 import { morphInto } from "./morph";
 
 export interface Host {
@@ -71,6 +73,7 @@ class SlmTool extends HTMLElement {
     this.append(this.#status);
     this.dataset.state = "live";
     if (this.#embed !== "") return;
+    if (this.hasAttribute("files")) addFileField(this, this.#form!, (file) => void this.#takeFile(file));
     addEventListener("popstate", () => this.#show(this.#asked));
     const isTouched = this.#frame !== 0;
     if (isTouched) this.#follow();
@@ -106,7 +109,8 @@ class SlmTool extends HTMLElement {
   #settle(query: string): void {
     clearTimeout(this.#rest);
     const outcome = this.#ask(query);
-    if (outcome === Outcome.impossible) return;
+    // The reader is still typing an address, or means it: then the button asks the server.
+    if (outcome === Outcome.impossible || outcome === Outcome.needsServer) return;
     if (outcome === Outcome.answered) this.#nameAddress();
     else this.#drawAnswer(performance.now());
     this.#drawForm();
@@ -119,15 +123,72 @@ class SlmTool extends HTMLElement {
     if (outcome === Outcome.impossible) return;
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
+    if (outcome === Outcome.needsServer) {
+      // The server may have answered it with the page.
+      if (this.#core!.face("question") !== this.#question) void this.#askServer(query);
+      return;
+    }
     this.#drawAnswer(performance.now());
     this.#drawForm();
     this.#announce();
     if (outcome === Outcome.answered) this.#nameAddress();
   }
 
+  /** A file on the web: a served hub reads it, an export has nobody who could and says so. */
+  async #askServer(query: string): Promise<void> {
+    const question = this.#core!.face("question");
+    this.#status.textContent = "Reading the header …";
+    this.dataset.state = "waiting";
+    const drawn = await this.#fetchTool(question);
+    this.dataset.state = "live";
+    if (this.#form === null || this.#core === null) return;
+    if (drawn === null) {
+      this.#ask(query);
+      this.#drawAnswer(performance.now());
+      this.#drawForm();
+      this.#announce();
+      return;
+    }
+    this.setAttribute("question", question);
+    morphInto(this.#answer, drawn.querySelector(".tool-answer")!.innerHTML);
+    morphInto(this.#form, drawn.querySelector("form")!.innerHTML);
+    addCopyButtons(this.#answer);
+    this.#status.textContent = this.querySelector(".verdict, .tool-errors li")?.textContent ?? "";
+    this.#nameAddress();
+  }
+
+  /** The tool as the server draws it with `question`, or null where there is none who does. */
+  async #fetchTool(question: string): Promise<Element | null> {
+    try {
+      const answer = await fetch(withQuestion(this.#form!.action, question), { headers: { accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const tool = page.querySelector(`slm-tool[name="${this.getAttribute("name")}"]`);
+      return tool?.getAttribute("question") === question ? tool : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async #takeFile(file: File): Promise<void> {
+    const core = this.#core!;
+    try {
+      await readHeader(file, (start) => core.takeFile(file.name, start, file.size));
+    } catch (error) {
+      this.#status.className = "tool-note";
+      this.#status.textContent = error instanceof Error ? error.message : String(error);
+      return;
+    }
+    this.#status.className = "visually-hidden";
+    const query = new URLSearchParams(queryOf(new FormData(this.#form!)));
+    query.set("url", core.fileName);
+    this.#show(query.toString());
+  }
+
   /** The address says the last question that was understood, in its shortest form. */
   #nameAddress(): void {
     if (this.#embed !== "" || this.#question === location.search.slice(1)) return;
+    // Nobody but this page, until it is left, has the file that the reader gave it.
+    if (this.hasAttribute("files") && new URLSearchParams(this.#question).get("url") === this.#core!.fileName) return;
     history.replaceState(history.state, "", withQuestion(location.href, this.#question));
   }
 
@@ -157,7 +218,13 @@ class SlmTool extends HTMLElement {
     event.preventDefault();
     cancelAnimationFrame(this.#frame);
     const query = queryOf(new FormData(this.#form));
-    if (this.#ask(query) === Outcome.answered) this.#drawAnswer(performance.now());
+    const outcome = this.#ask(query);
+    if (outcome === Outcome.needsServer) {
+      clearTimeout(this.#rest);
+      void this.#askServer(query);
+      return;
+    }
+    if (outcome === Outcome.answered) this.#drawAnswer(performance.now());
     this.#settle(query);
   }
 
@@ -195,7 +262,11 @@ class SlmTool extends HTMLElement {
       location.href = link.href;
       return;
     }
-    this.#ask(this.#question);
+    // A tool of another module than this page has loaded.
+    if (this.#ask(this.#question) === Outcome.impossible) {
+      location.href = link.href;
+      return;
+    }
     this.insertAdjacentHTML("afterbegin", this.#core.face("form_html"));
     link.textContent = "Open the tool with these numbers";
     this.#form!.querySelector<HTMLElement>("input, select")?.focus();
@@ -213,7 +284,12 @@ class SlmTool extends HTMLElement {
     } else {
       const core = this.#core ?? (await host.core());
       this.#core = core;
-      this.#ask(this.#question);
+      const outcome = this.#ask(this.#question);
+      // What the server has answered it also gives to programs.
+      if (outcome === Outcome.needsServer) {
+        location.href = `${host.basePath}/api/v1/tools/${this.getAttribute("name")}?${this.#question}`;
+        return;
+      }
       save(core.face(action as "json" | "csv"), fileNameOf(this.getAttribute("name")!, this.#question, action));
     }
     button.dataset.done = "";

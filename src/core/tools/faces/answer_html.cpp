@@ -66,9 +66,11 @@ struct HtmlBlock {
     });
   }
   void operator()(const FactList& list) const {
+    if (is_hidden(list)) return;
     title(list.title);
     out.element("dl", {{"class", "tool-facts"}}, [&] {
       for (const Fact& fact : list.facts) {
+        if (is_hidden(list, fact)) continue;
         out.element("div", {}, [&] {
           out.element_text("dt", {}, fact.label);
           out.element("dd", {}, [&] {
@@ -81,6 +83,7 @@ struct HtmlBlock {
     });
   }
   void operator()(const Table& table) const {
+    if (table.rows.empty()) return;
     const html::Attributes region = {
         {"class", "table"}, {"role", "region"}, {"aria-label", table.title}, {"tabindex", "0"}};
     out.element("div", region, [&] {
@@ -96,6 +99,7 @@ struct HtmlBlock {
   void operator()(const Picture& picture) const { out.trusted(picture.markup); }
   void operator()(const Paragraph& paragraph) const { out.element_text("p", {}, paragraph.text); }
   void operator()(const Notes& notes) const {
+    if (notes.sentences.empty()) return;
     out.element("details", {{"class", "tool-notes"}, html::present("open")}, [&] {
       out.element_text("summary", {}, notes.title);
       out.element("ul", {}, [&] {
@@ -107,6 +111,15 @@ struct HtmlBlock {
     out.element("figure", {{"class", "code"}}, [&] {
       out.element_text("figcaption", {}, command.label);
       out.element("pre", {{"tabindex", "0"}}, [&] { out.element_text("code", {}, command.line); });
+    });
+  }
+  void operator()(const Quotation& quotation) const {
+    if (quotation.text.empty()) return;
+    out.element("details", {{"class", "tool-notes"}}, [&] {
+      out.element_text("summary", {}, quotation.title);
+      out.element("figure", {{"class", "code"}}, [&] {
+        out.element("pre", {{"tabindex", "0"}}, [&] { out.element_text("code", {}, quotation.text); });
+      });
     });
   }
 

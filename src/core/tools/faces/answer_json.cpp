@@ -44,6 +44,14 @@ struct JsonBlock {
     json.end_array();
   }
   void operator()(const Command& command) const { json.key(command.key).string(command.line); }
+  void operator()(const Quotation& quotation) const {
+    json.key(quotation.key);
+    if (quotation.text.empty()) {
+      json.null();
+    } else {
+      json.string(quotation.text);
+    }
+  }
   void operator()(const Picture&) const {}
   void operator()(const Paragraph&) const {}
 };

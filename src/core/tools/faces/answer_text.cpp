@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "core/tools/faces/value_text.h"
 
 namespace slm::tools {
@@ -28,11 +29,13 @@ struct TextBlock {
     out += headline.verdict + ": " + headline.sentence + "\n";
   }
   void operator()(const FactList& list) const {
+    if (is_hidden(list)) return;
     if (list.title.empty()) out += "\n";
     title(list.title);
     std::size_t width = 0;
     for (const Fact& fact : list.facts) width = std::max(width, width_of(fact.label));
     for (const Fact& fact : list.facts) {
+      if (is_hidden(list, fact)) continue;
       out += "  " + padded(fact.label, width, false) + "  " + value_text(fact.value);
       if (fact.basis == Basis::estimate) out += ", estimate";
       if (fact.basis == Basis::unverified) out += ", unverified";
@@ -41,6 +44,7 @@ struct TextBlock {
     }
   }
   void operator()(const Table& table) const {
+    if (table.rows.empty()) return;
     title(table.title);
     std::vector<std::vector<std::string>> cells(1);
     for (const Column& column : table.columns) cells.front().push_back(column.label);
@@ -64,6 +68,7 @@ struct TextBlock {
     }
   }
   void operator()(const Notes& notes) const {
+    if (notes.sentences.empty()) return;
     title(notes.title);
     for (const std::string& sentence : notes.sentences) out += "  - " + sentence + "\n";
   }
@@ -71,6 +76,11 @@ struct TextBlock {
     out += "\n" + command.label + ":\n  " + command.line + "\n";
   }
   void operator()(const Paragraph& paragraph) const { out += "\n" + paragraph.text + "\n"; }
+  void operator()(const Quotation& quotation) const {
+    if (quotation.text.empty()) return;
+    title(quotation.title);
+    for (const std::string_view line : split_lines(quotation.text)) out += "  | " + std::string(line) + "\n";
+  }
   void operator()(const Picture&) const {}
 };
 

@@ -24,6 +24,7 @@ TEST(answer_text, aligns_what_belongs_together) {
             "\nAssumptions\n"
             "  - the sun shines\n"
             "\nCheck it:\n  llama-bench -m x.gguf\n"
+            "\nWords\n  | one\n  | two\n"
             "\nEnough.\n");
 }
 

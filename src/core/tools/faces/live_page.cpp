@@ -10,6 +10,16 @@
 #include "formats/query.h"
 
 namespace slm::tools {
+namespace {
+
+bool is_about(const Parameters& parameters, const std::string& file_name) {
+  for (const auto& [name, text] : parameters) {
+    if (name == "url") return !file_name.empty() && text == file_name;
+  }
+  return false;
+}
+
+}  // namespace
 
 Result<void> LivePage::load(std::string_view snapshot) {
   SLM_TRY(catalog::Catalog catalog, catalog::read_snapshot(snapshot));
@@ -25,8 +35,11 @@ LivePage::Outcome LivePage::ask(const Question& question) {
   if (tool_ == nullptr) return Outcome::impossible;
   base_path_ = question.base_path;
   embed_ = question.embed;
-  asked_ = tools::ask_on_page(*tool_, loaded_->knowledge, query->parameters());
-  return asked_->answer ? Outcome::answered : Outcome::not_understood;
+  knowledge_.emplace(loaded_->knowledge);
+  if (is_about(query->parameters(), file_name_)) knowledge_->read_weights = &read_file_;
+  asked_ = tools::ask_on_page(*tool_, *knowledge_, query->parameters());
+  if (asked_->answer) return Outcome::answered;
+  return asked_->answer.error().front().needs_server ? Outcome::needs_server : Outcome::not_understood;
 }
 
 Links LivePage::links() const {

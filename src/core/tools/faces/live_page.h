@@ -25,6 +25,7 @@ class LivePage {
     impossible,      // no such tool, no catalogue yet, or a query that is none
     not_understood,  // the answer says what was wrong
     answered,
+    needs_server,  // it is about a file on the web, which this page cannot read; the answer says so
   };
 
   struct Question {
@@ -34,6 +35,11 @@ class LivePage {
     std::string_view query;      // as in an address, without "?"
   };
   Outcome ask(const Question& question);
+
+  /// Takes the start of a file that the reader has picked, longer each time: gives how long a start is
+  /// needed, 0 where this one decides. From then on questions whose "url" is file_name() are about this file.
+  std::uint64_t take_file(std::string_view name, std::string_view start, std::uint64_t file_bytes);
+  const std::string& file_name() const { return file_name_; }
 
   // About the last question. All are empty where it was impossible.
 
@@ -58,8 +64,12 @@ class LivePage {
   std::unique_ptr<const Loaded> loaded_;
   Links links() const;
 
+  std::string file_name_;  // "" where none was picked
+  ReadWeights read_file_;
+
   const Tool* tool_ = nullptr;  // of the last question; nullptr where it was impossible
   std::string base_path_, embed_;
+  std::optional<Knowledge> knowledge_;  // of the last question; its report may draw from it
   std::optional<Asked> asked_;
 };
 

@@ -5,6 +5,7 @@
 #include "core/catalog/snapshot.h"
 #include "core/tools/faces/answer_json.h"
 #include "core/tools/faces/page.h"
+#include "core/tools/inspect/example_weights.h"
 #include "core/tools/registry.h"
 #include "core/tools/test_knowledge.h"
 
@@ -69,6 +70,32 @@ TEST(live_page, has_nothing_to_say_about_what_cannot_be_asked) {
   ASSERT_EQ(live.ask({.tool = "size", .query = "model=phi-4"}), Outcome::answered);
   EXPECT_FALSE(live.load(""));
   EXPECT_NE(live.answer_html(), "");
+}
+
+TEST(LivePage, answers_about_a_file_that_was_picked_and_asks_a_server_about_others) {
+  const TestKnowledge test;
+  LivePage page;
+  ASSERT_TRUE(page.load(catalog::write_snapshot(test.catalog)));
+  const std::string bytes = example_weights();
+  EXPECT_EQ(page.ask({"inspect", "", "", "url=Phi-4.gguf"}), LivePage::Outcome::needs_server);
+  EXPECT_GT(page.take_file("Phi-4.gguf", bytes.substr(0, 100), bytes.size()), 100u);
+  EXPECT_EQ(page.ask({"inspect", "", "", "url=Phi-4.gguf"}), LivePage::Outcome::needs_server);
+  EXPECT_EQ(page.take_file("C:\\Phi-4.gguf", bytes, bytes.size()), 0u);
+  EXPECT_EQ(page.file_name(), "Phi-4.gguf");
+  EXPECT_EQ(page.ask({"inspect", "", "", "url=Phi-4.gguf"}), LivePage::Outcome::answered);
+  EXPECT_NE(page.json().find("\"card_model\":\"phi-4\""), std::string::npos) << page.json();
+  EXPECT_EQ(page.ask({"inspect", "", "", "url=https%3A%2F%2Fa.org%2Fx.gguf"}),
+            LivePage::Outcome::needs_server);
+  EXPECT_EQ(page.ask({"size", "", "", ""}), LivePage::Outcome::answered);
+}
+
+TEST(LivePage, says_what_is_wrong_with_a_file_that_was_picked) {
+  const TestKnowledge test;
+  LivePage page;
+  ASSERT_TRUE(page.load(catalog::write_snapshot(test.catalog)));
+  EXPECT_EQ(page.take_file("a.zip", "PK is no weight file", 20), 0u);
+  EXPECT_EQ(page.ask({"inspect", "", "", "url=a.zip"}), LivePage::Outcome::not_understood);
+  EXPECT_NE(page.announcement().find("neither like GGUF"), std::string::npos) << page.announcement();
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ inline Result<Report, InputErrors> made_up_answer(const Values& values, const Kn
             {{Link{"Phi-4", "/models/phi-4/"}, Quantity{7, Unit::none}}, {std::string("b"), Unknown{}}}},
       Notes{"assumptions", "Assumptions", {"the sun shines"}},
       Command{"check_command", "Check it", "llama-bench -m x.gguf"},
+      Quotation{"words", "Words", "one\ntwo"},
       Paragraph{"Enough."},
   };
   return report;

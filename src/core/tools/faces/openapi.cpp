@@ -49,6 +49,9 @@ struct Properties {
   void operator()(const Command& command) const {
     write_property(json, command.key, "string", command.label);
   }
+  void operator()(const Quotation& quotation) const {
+    write_property(json, quotation.key, "string", quotation.title);
+  }
   void operator()(const Picture&) const {}
   void operator()(const Paragraph&) const {}
 };
@@ -85,17 +88,13 @@ std::string_view example_of(const Tool& tool, const Input& input) {
   return {};
 }
 
-void write_tool(JsonWriter& json, const Tool& tool, const Knowledge& knowledge) {
-  json.key("/api/v1/tools/" + std::string(tool.name)).begin_object().key("get").begin_object();
-  json.key("operationId").string("tool-" + std::string(tool.name)).key("summary").string(tool.title);
-  json.key("description")
-      .string(tool.summary)
-      .key("x-page")
-      .string(tool.address)
-      .key("tags")
-      .begin_array()
-      .string("tools")
-      .end_array();
+void write_about_tool(JsonWriter& json, const Tool& tool, std::string_view id_suffix) {
+  json.key("operationId").string("tool-" + std::string(tool.name) + std::string(id_suffix));
+  json.key("summary").string(tool.title).key("description").string(tool.summary);
+  json.key("tags").begin_array().string("tools").end_array();
+}
+
+void write_inputs(JsonWriter& json, const Tool& tool) {
   json.key("parameters").begin_array();
   for (const Input& input : tool.inputs) {
     json.begin_object().key("name").string(input.name).key("in").string("query").key("schema");
@@ -105,8 +104,34 @@ void write_tool(JsonWriter& json, const Tool& tool, const Knowledge& knowledge) 
     json.end_object();
   }
   json.end_array();
+}
+
+// The file itself instead of its address; what the address was is then only its name.
+void write_file_operation(JsonWriter& json, const Tool& tool, const Knowledge& knowledge) {
+  json.key("post").begin_object();
+  write_about_tool(json, tool, "-file");
+  write_inputs(json, tool);
+  json.key("requestBody").begin_object().key("required").boolean(true).key("description");
+  json.string(
+      "The start of the file, as long as its header; \"url\" is then its name. Too short a start is answered "
+      "with "
+      "422 and \"needed_bytes\".");
+  json.key("content").begin_object().key("application/octet-stream").begin_object().key("schema");
+  json.begin_object().key("type").string("string").key("format").string("binary").end_object();
+  json.end_object().end_object().end_object();
   write_responses(json, [&] { write_answer_schema(json, tool, knowledge); });
-  json.end_object().end_object();
+  json.end_object();
+}
+
+void write_tool(JsonWriter& json, const Tool& tool, const Knowledge& knowledge) {
+  json.key("/api/v1/tools/" + std::string(tool.name)).begin_object().key("get").begin_object();
+  write_about_tool(json, tool, "");
+  json.key("x-page").string(tool.address);
+  write_inputs(json, tool);
+  write_responses(json, [&] { write_answer_schema(json, tool, knowledge); });
+  json.end_object();
+  if (tool.reads_files) write_file_operation(json, tool, knowledge);
+  json.end_object();
 }
 
 void write_operation(JsonWriter& json, const ApiOperation& operation) {
@@ -135,7 +160,9 @@ void write_problem(JsonWriter& json) {
   for (const std::string_view name : {"type", "title", "detail"}) {
     json.key(name).begin_object().key("type").string("string").end_object();
   }
-  json.key("status").begin_object().key("type").string("integer").end_object();
+  for (const std::string_view name : {"status", "needed_bytes"}) {
+    json.key(name).begin_object().key("type").string("integer").end_object();
+  }
   write_list(json, "errors", "Mistakes: input, message, suggestions.", "object");
   json.end_object().end_object().end_object().end_object();
 }

@@ -12,6 +12,7 @@ TEST(openapi_json, describes_inputs_and_what_the_example_answers) {
   const TestKnowledge test;
   Tool tool = made_up_tool();
   tool.examples = {{"Two", {{"count", "2"}}}};
+  tool.reads_files = true;
   const std::vector<ApiOperation> operations = {
       {"/api/v1/models/{id}", "getModel", "One model", {{"id", "path", "Its id.", "phi-4"}}}};
   const std::string text = openapi_json({"1.0", "/slmhub", {&tool, 1}, operations}, test.knowledge);
@@ -25,6 +26,8 @@ TEST(openapi_json, describes_inputs_and_what_the_example_answers) {
            R"("assumptions":{"type":"array","description":"Assumptions","items":{"type":"string"}})",
            R"("/api/v1/models/{id}":{"get":{"operationId":"getModel")",
            R"({"name":"id","in":"path","required":true)",
+           R"("post":{"operationId":"tool-guess-file")",
+           R"("content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}})",
        }) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }

@@ -95,15 +95,18 @@ void draw_elsewhere(Writer& out, const Tool& tool, const Asked& asked, const Lin
 
 // An article shows what was found, in its figures or else in its tables. What else could be asked, how it was
 // computed and how it is checked stand on the tool's page.
+bool belongs_in_article(const Block& block, bool has_facts) {
+  if (std::holds_alternative<Table>(block)) return !has_facts;
+  return !std::holds_alternative<Notes>(block) && !std::holds_alternative<Command>(block) &&
+         !std::holds_alternative<Quotation>(block);
+}
+
 Report report_for_article(const Report& report) {
   const auto is_facts = [](const Block& block) { return std::holds_alternative<FactList>(block); };
   const bool has_facts = std::any_of(report.blocks.begin(), report.blocks.end(), is_facts);
   Report shown;
   std::copy_if(report.blocks.begin(), report.blocks.end(), std::back_inserter(shown.blocks),
-               [&](const Block& block) {
-                 if (std::holds_alternative<Table>(block)) return !has_facts;
-                 return !std::holds_alternative<Notes>(block) && !std::holds_alternative<Command>(block);
-               });
+               [&](const Block& block) { return belongs_in_article(block, has_facts); });
   return shown;
 }
 
@@ -131,7 +134,8 @@ html::TrustedHtml draw_tool(const Tool& tool, const Knowledge& knowledge, const 
   const std::string question = query_of(asked.parameters);
   const bool is_lazy = links.place == Place::home || tool.has_own_sidebar;
   const html::Attribute lazy = html::when(is_lazy, html::present("lazy"));
-  out.element("slm-tool", {{"name", tool.name}, {"question", question}, lazy}, [&] {
+  const html::Attribute files = html::when(tool.reads_files, html::present("files"));
+  out.element("slm-tool", {{"name", tool.name}, {"question", question}, lazy, files}, [&] {
     draw_form(out, tool, knowledge, asked, links);
     out.element_text(
         "noscript", {},

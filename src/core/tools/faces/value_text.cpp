@@ -1,5 +1,6 @@
 #include "core/tools/faces/value_text.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/decimal.h"
@@ -141,6 +142,15 @@ struct TextOf {
 };
 
 }  // namespace
+
+bool is_hidden(const FactList& list, const Fact& fact) {
+  return list.hides_unknown && std::holds_alternative<Unknown>(fact.value);
+}
+
+bool is_hidden(const FactList& list) {
+  return !list.facts.empty() && std::all_of(list.facts.begin(), list.facts.end(),
+                                            [&](const Fact& fact) { return is_hidden(list, fact); });
+}
 
 std::string quantity_text(const Quantity& quantity) {
   return number_text(quantity.value, quantity.unit);

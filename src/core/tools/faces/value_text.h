@@ -15,6 +15,12 @@ namespace slm::tools {
 /// known better.
 std::string value_text(const Value& value);
 
+/// Whether people see no line of it.
+bool is_hidden(const FactList& list, const Fact& fact);
+
+/// Whether people see no line of all of it.
+bool is_hidden(const FactList& list);
+
 /// Without its interval: "42.1 tokens/s".
 std::string quantity_text(const Quantity& quantity);
 

@@ -1,4 +1,4 @@
-#include "cli/weights_source.h"
+#include "app/weights_source.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,11 +8,12 @@
 #include "core/tools/inspect/safetensors_facts.h"
 #include "os/file.h"
 
-namespace slm::cli {
+namespace slm::app {
 namespace {
 
-using tools::FileStart;
+using tools::ReadFailure;
 using tools::WeightsHeader;
+using tools::WeightsRead;
 
 Unexpected<ReadFailure> world_failure(std::string message) {
   return {ReadFailure{ReadFailure::Kind::world, std::move(message)}};
@@ -25,13 +26,16 @@ Unexpected<ReadFailure> broken_file(const std::string& place, const std::string&
 // The start of a file while it grows: parsed whenever as much is there as the last try asked for.
 class GrowingStart {
  public:
+  explicit GrowingStart(std::uint64_t most_bytes) : most_bytes_(most_bytes) {}
+
   std::string bytes;
   std::optional<std::uint64_t> file_bytes;
 
   std::uint64_t wanted_bytes() const {
-    return file_bytes ? std::min(wanted_bytes_, std::max<std::uint64_t>(*file_bytes, 1)) : wanted_bytes_;
+    const std::uint64_t wanted = std::max<std::uint64_t>(std::min(wanted_bytes_, most_bytes_), 1);
+    return file_bytes ? std::min(wanted, std::max<std::uint64_t>(*file_bytes, 1)) : wanted;
   }
-  bool is_decided() const { return header_.has_value() || !refusal_.empty(); }
+  bool is_decided() const { return header_.has_value() || !refusal_.empty() || is_over_limit_; }
 
   /// Parses what is there and sets what is wanted next.
   void parse() {
@@ -40,18 +44,26 @@ class GrowingStart {
       header_ = std::move(*header);
     } else if (header.error().needs_more()) {
       wanted_bytes_ = std::max<std::uint64_t>(header.error().needed_bytes, 2 * std::uint64_t{bytes.size()});
+      is_over_limit_ = header.error().needed_bytes > most_bytes_ || bytes.size() >= most_bytes_;
     } else {
       refusal_ = header.error().message;
     }
   }
 
   Result<WeightsHeader, ReadFailure> take(const std::string& place) {
+    if (is_over_limit_) {
+      return Unexpected{ReadFailure{
+          ReadFailure::Kind::refused,
+          place + ": its header is longer than all that is read here; the command slmhub inspect reads it"}};
+    }
     if (!header_) return broken_file(place, refusal_);
     return std::move(*header_);
   }
 
  private:
+  std::uint64_t most_bytes_;
   std::uint64_t wanted_bytes_ = k_first_read_bytes;
+  bool is_over_limit_ = false;
   std::optional<WeightsHeader> header_;
   std::string refusal_;
 };
@@ -125,11 +137,15 @@ std::string place_beside(std::string_view place, std::string_view name) {
   return (slash == std::string_view::npos ? "" : std::string(path.substr(0, slash + 1))) + std::string(name);
 }
 
-WeightsSource::WeightsSource(os::HttpClientOptions options, ReadProgress progress)
-    : client_(std::move(options)), progress_(std::move(progress)) {}
+WeightsSource::WeightsSource(WeightsSourceOptions options)
+    : options_(std::move(options)), client_(options_.http) {}
 
 Result<WeightsRead, ReadFailure> WeightsSource::read(const std::string& place) {
   read_ = {};
+  if (options_.places == Places::web && !is_web_address(place)) {
+    return Unexpected{ReadFailure{ReadFailure::Kind::refused,
+                                  "found \"" + place + "\", expected an address that begins with https://"}};
+  }
   std::string file = is_web_address(place) ? download_address(place) : place;
   if (!is_web_address(file)) {
     const auto entry = os::inspect(file);
@@ -155,7 +171,7 @@ WeightsSource::Header WeightsSource::read_file(const std::string& path) {
   const auto entry = os::inspect(path);
   if (!entry) return world_failure(entry.error().message);
   if (entry->kind != os::EntryKind::file) return world_failure(path + " is no regular file");
-  GrowingStart start;
+  GrowingStart start(remaining_bytes());
   start.file_bytes = entry->byte_count;
   while (!start.is_decided()) {
     Result<std::string> bytes = os::read_start(path, start.wanted_bytes());
@@ -163,7 +179,7 @@ WeightsSource::Header WeightsSource::read_file(const std::string& path) {
     // Shorter than a moment ago: what is there is all there is.
     if (bytes->size() < start.wanted_bytes()) start.file_bytes = bytes->size();
     start.bytes = std::move(*bytes);
-    progress_(read_.read_bytes + start.bytes.size());
+    report(start.bytes.size());
     start.parse();
   }
   read_.read_bytes += start.bytes.size();
@@ -171,14 +187,14 @@ WeightsSource::Header WeightsSource::read_file(const std::string& path) {
 }
 
 WeightsSource::Header WeightsSource::read_address(const std::string& address) {
-  GrowingStart start;
+  GrowingStart start(remaining_bytes());
   std::string from = address;
   while (!start.is_decided()) {
     const std::uint64_t before = start.bytes.size();
     const os::ByteSink sink = [&](const os::HttpAnswer& answer, std::string_view bytes) {
       if (!start.file_bytes) start.file_bytes = answer.total_bytes;
       start.bytes += bytes;
-      progress_(read_.read_bytes + start.bytes.size());
+      report(start.bytes.size());
       // Without ranges the one answer goes on until the header is there.
       if (!answer.is_range && start.bytes.size() >= start.wanted_bytes()) start.parse();
       return start.is_decided() ? os::Flow::stop : os::Flow::go_on;
@@ -209,9 +225,9 @@ WeightsSource::Header WeightsSource::read_address(const std::string& address) {
 Result<tools::HeaderFacts, ReadFailure> WeightsSource::read_parts(const std::string& place,
                                                                   const WeightsHeader& index) {
   const std::vector<std::string>& files = index.facts.part_files;
-  if (files.size() > k_max_parts) {
+  if (files.size() > options_.most_parts) {
     return broken_file(place, "the index names " + format_uint(files.size()) + " files, at most " +
-                                  format_uint(k_max_parts) + " are read");
+                                  format_uint(options_.most_parts) + " are read here");
   }
   std::vector<tools::HeaderFacts> parts;
   for (const std::string& file : files) {
@@ -227,6 +243,10 @@ Result<tools::HeaderFacts, ReadFailure> WeightsSource::read_parts(const std::str
 
 // A single part that was downloaded alone is worth a report, too.
 tools::HeaderFacts WeightsSource::with_other_parts(const std::string& place, tools::HeaderFacts part) {
+  if (part.part_count > options_.most_parts) {
+    note("of " + format_uint(part.part_count) + " parts only this one was read");
+    return part;
+  }
   const std::vector<std::string> files = gguf_part_files(place, part.part_count);
   std::vector<tools::HeaderFacts> parts;
   for (std::uint32_t i = 0; i < files.size(); ++i) {
@@ -247,10 +267,18 @@ tools::HeaderFacts WeightsSource::with_other_parts(const std::string& place, too
   return parts.empty() ? part : tools::merged_gguf_facts(parts, files);
 }
 
+std::uint64_t WeightsSource::remaining_bytes() const {
+  return options_.most_bytes - std::min(options_.most_bytes, read_.read_bytes);
+}
+
+void WeightsSource::report(std::uint64_t byte_count) const {
+  if (options_.progress) options_.progress(read_.read_bytes + byte_count);
+}
+
 void WeightsSource::note(std::string text) {
   if (std::find(read_.notes.begin(), read_.notes.end(), text) == read_.notes.end()) {
     read_.notes.push_back(std::move(text));
   }
 }
 
-}  // namespace slm::cli
+}  // namespace slm::app

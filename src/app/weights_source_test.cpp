@@ -1,4 +1,4 @@
-#include "cli/weights_source.h"
+#include "app/weights_source.h"
 
 #include <gtest/gtest.h>
 
@@ -7,10 +7,12 @@
 #include "os/file.h"
 #include "os/web/loopback_server.h"
 
-namespace slm::cli {
+namespace slm::app {
 namespace {
 
 using formats::GgufSample;
+using tools::ReadFailure;
+using tools::WeightsRead;
 
 // A header of about 3 MiB and 8 MiB of weights behind it.
 std::string large_file() {
@@ -20,9 +22,8 @@ std::string large_file() {
   return file.bytes();
 }
 
-Result<WeightsRead, ReadFailure> read(const std::string& place) {
-  WeightsSource source({}, [](std::uint64_t) {});
-  return source.read(place);
+Result<WeightsRead, ReadFailure> read(const std::string& place, WeightsSourceOptions options = {}) {
+  return WeightsSource(std::move(options)).read(place);
 }
 
 class WeightsSourceFile : public ::testing::Test {
@@ -212,6 +213,50 @@ TEST(weights_source, comes_to_an_end_with_every_odd_server) {
   }
 }
 
+void expect_refusal(const Result<WeightsRead, ReadFailure>& read, std::string_view part) {
+  ASSERT_FALSE(read);
+  EXPECT_NE(read.error().message.find(part), std::string::npos) << read.error().message;
+}
+
+TEST(weights_source, reads_no_disk_where_only_the_web_is_meant) {
+  for (const char* place :
+       {"/etc/passwd", "content", "file:///etc/passwd", "", "ftp://a.org/x", "example.gguf"}) {
+    expect_refusal(read(place, {.places = Places::web}), "expected an address that begins with https://");
+  }
+}
+
+TEST(weights_source, reads_no_more_bytes_than_allowed_of_all_files_together) {
+  const std::string bytes = large_file();
+  for (const char* range_line : {"ranges", "no ranges"}) {
+    const bool has_ranges = std::string_view(range_line) == "ranges";
+    const os::LoopbackServer server([&](const std::string& request) {
+      return has_ranges ? os::serve_ranges(bytes)(request)
+                        : "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + bytes;
+    });
+    const auto weights = read(server.address("/large.gguf"), {.most_bytes = 2u << 20});
+    expect_refusal(weights, "longer than all that is read here");
+    EXPECT_EQ(weights.error().kind, ReadFailure::Kind::refused);
+    EXPECT_TRUE(read(server.address("/large.gguf"), {.most_bytes = 8u << 20})) << range_line;
+  }
+  const os::LoopbackServer parts([](const std::string& request) {
+    if (request.find("index.json") != std::string::npos) return os::serve_ranges(k_index)(request);
+    if (request.find("m-1.") != std::string::npos)
+      return os::serve_ranges(formats::safetensors_sample(k_first, 4))(request);
+    return os::serve_ranges(formats::safetensors_sample(k_second, 8))(request);
+  });
+  const std::uint64_t most_bytes = std::string_view(k_index).size() + std::string_view(k_first).size() + 12;
+  expect_refusal(read(parts.address("/index.json"), {.most_bytes = most_bytes}), "longer than all");
+  expect_refusal(read(parts.address("/index.json"), {.most_parts = 1}), "at most 1 are read");
+}
+
+TEST(weights_source, reads_one_of_too_many_parts_alone) {
+  const os::LoopbackServer server(os::serve_ranges(part_sample(0).bytes()));
+  const auto weights = read(server.address("/m-00001-of-00002.gguf"), {.most_parts = 1});
+  ASSERT_TRUE(weights) << weights.error().message;
+  EXPECT_EQ(weights->notes, (std::vector<std::string>{"of 2 parts only this one was read"}));
+  EXPECT_EQ(server.requests().size(), 1u);
+}
+
 TEST(download_address, leads_from_a_page_to_its_file) {
   EXPECT_EQ(download_address("https://huggingface.co/o/n/blob/main/a/b.gguf"),
             "https://huggingface.co/o/n/resolve/main/a/b.gguf");
@@ -239,4 +284,4 @@ TEST(place_beside, replaces_the_file_and_what_follows) {
 }
 
 }  // namespace
-}  // namespace slm::cli
+}  // namespace slm::app

@@ -1,6 +1,9 @@
 #pragma once
 // Reads the header of a weight file from the disk or the web, and no more of it than that needs.
 //
+// Not safe from several threads at once. What may be read is the caller's to say: a command reads what its
+// user names, a server that strangers ask reads listed hosts, never its disk, and only so much.
+//
 // A start of 1 MiB is read first, which is enough for most; then twice as much each time, until the header is
 // there. An index, and one file of a split GGUF model, are followed by the headers of the other files.
 
@@ -9,54 +12,51 @@
 #include <string>
 #include <vector>
 
-#include "core/tools/inspect/header_facts.h"
 #include "core/tools/inspect/weights_header.h"
+#include "core/tools/inspect/weights_reader.h"
 #include "os/web/http_client.h"
 
-namespace slm::cli {
+namespace slm::app {
 
 constexpr std::uint64_t k_first_read_bytes = 1u << 20;
 constexpr std::size_t k_max_parts = 512;
 
-struct ReadFailure {
-  enum class Kind : std::uint8_t {
-    world,   // it could not be read
-    broken,  // it was read and is no weight file, or a damaged one
-  };
-  Kind kind = Kind::world;
-  std::string message;
-};
-
-struct WeightsRead {
-  tools::HeaderFacts facts;
-  std::uint64_t read_bytes = 0;    // of all files
-  std::vector<std::string> notes;  // what was odd about the way here
-};
-
 /// Called with the bytes read so far.
 using ReadProgress = std::function<void(std::uint64_t)>;
 
+enum class Places : std::uint8_t { disk_and_web, web };
+
+struct WeightsSourceOptions {
+  os::HttpClientOptions http;  // where addresses may lead, and how long everything may take
+  Places places = Places::disk_and_web;
+  std::uint64_t most_bytes = UINT64_MAX;  // of all files of a model together
+  std::size_t most_parts = k_max_parts;
+  ReadProgress progress = {};
+};
+
 class WeightsSource {
  public:
-  WeightsSource(os::HttpClientOptions options, ReadProgress progress);
+  explicit WeightsSource(WeightsSourceOptions options);
 
   /// A file, a folder that holds one, or an http or https address.
-  Result<WeightsRead, ReadFailure> read(const std::string& place);
+  Result<tools::WeightsRead, tools::ReadFailure> read(const std::string& place);
 
  private:
-  using Header = Result<tools::WeightsHeader, ReadFailure>;
+  using Header = Result<tools::WeightsHeader, tools::ReadFailure>;
 
   Header read_one(const std::string& place);
   Header read_file(const std::string& path);
   Header read_address(const std::string& address);
   tools::HeaderFacts with_other_parts(const std::string& place, tools::HeaderFacts part);
-  Result<tools::HeaderFacts, ReadFailure> read_parts(const std::string& place,
-                                                     const tools::WeightsHeader& index);
+  Result<tools::HeaderFacts, tools::ReadFailure> read_parts(const std::string& place,
+                                                            const tools::WeightsHeader& index);
+  std::uint64_t remaining_bytes() const;
+  void report(std::uint64_t byte_count) const;
   void note(std::string text);
 
+  WeightsSourceOptions options_;
   os::HttpClient client_;
-  ReadProgress progress_;
-  WeightsRead read_;
+  tools::WeightsRead read_;
 };
 
 bool is_web_address(std::string_view place);
@@ -71,4 +71,4 @@ std::vector<std::string> gguf_part_files(std::string_view place, std::uint32_t p
 /// `name` beside `place`: ("https://a.org/m/index.json?x", "b") -> "https://a.org/m/b".
 std::string place_beside(std::string_view place, std::string_view name);
 
-}  // namespace slm::cli
+}  // namespace slm::app
