@@ -16,7 +16,7 @@
 namespace slm::catalog {
 
 /// Raised when the layout changes; a reader takes no other version.
-constexpr std::uint8_t k_snapshot_version = 1;
+constexpr std::uint8_t k_snapshot_version = 2;
 
 /// Longer ones are refused before anything is read.
 constexpr std::size_t k_snapshot_byte_limit = std::size_t{8} << 20;
