@@ -6,6 +6,7 @@
 #include "core/catalog/json.h"
 #include "core/tools/directory/models_csv.h"
 #include "core/tools/directory/query_parameters.h"
+#include "core/tools/faces/answer_json.h"
 #include "formats/query.h"
 #include "http/problem.h"
 #include "http/ready_response.h"
@@ -43,6 +44,12 @@ http::Dynamic mistake(const std::string& input, const std::string& message) {
   json.begin_array().begin_object().key("input").string(input).key("message").string(message);
   json.end_object().end_array();
   return open_to_all(http::problem_json(400, message, "errors", json.take()));
+}
+
+http::Dynamic mistakes(const tools::InputErrors& errors) {
+  JsonWriter json;
+  tools::write_errors(json, errors);
+  return open_to_all(http::problem_json(400, tools::sentence_of(errors.front()), "errors", json.take()));
 }
 
 template <class Ids>
@@ -167,6 +174,16 @@ http::Response ApiAnswers::models(const http::Request& request) const {
   if (!rest) return mistake("cursor", "the list has changed since; ask again without the cursor");
   return keep(std::move(key), std::string(k_json),
               models_json(objects_, knowledge_.catalog, question, rows.size(), *rest));
+}
+
+http::Response ApiAnswers::tool(const tools::Tool& tool, const http::Request& request) const {
+  std::string key = key_of(request);
+  if (auto kept = find_kept(key)) return kept;
+  const auto parsed = formats::Query::parse(request.target.query);
+  if (!parsed) return open_to_all(http::problem(request, 400, parsed.error().message));
+  const tools::Asked asked = tools::ask(tool, knowledge_, parsed->parameters());
+  if (!asked.answer) return mistakes(asked.answer.error());
+  return keep(std::move(key), std::string(k_json), tools::answer_json(tool, asked) + "\n");
 }
 
 http::Response ApiAnswers::models_csv(const http::Request& request) const {

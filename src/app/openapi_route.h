@@ -1,9 +1,7 @@
 #pragma once
-// The tools for programs: GET BASE/api/v1/tools/NAME?input=value gives the answer as JSON, and
-// BASE/api/v1/openapi.json describes them.
+// The API's description for programs: GET BASE/api/v1/openapi.json, of the tools and of the catalogue.
 //
-// Handlers are safe from any thread. Mistakes in a question are 400 with a list of them in "errors"
-// (application/problem+json).
+// The handler is safe from any thread.
 
 #include <string>
 
@@ -13,6 +11,6 @@
 namespace slm::app {
 
 /// `publisher` must outlive the router.
-void add_tool_routes(http::Router& router, const Publisher& publisher, const std::string& base_path);
+void add_openapi_route(http::Router& router, const Publisher& publisher, const std::string& base_path);
 
 }  // namespace slm::app
