@@ -11,7 +11,12 @@
 
 namespace slm::speed_fit {
 
+/// What classes of one kind have in common.
+enum class Silicon : std::uint8_t { graphics, processor };
+Silicon silicon_of(compute::SpeedClass speed_class);
+
 enum class Level : std::uint8_t {
+  silicon,  // for reading prompts; the classes of one share it
   speed_class,
   format,
   experts,
@@ -21,7 +26,7 @@ enum class Level : std::uint8_t {
   framework
 };
 
-/// One factor's place: `index` is the class or backend, `family` the format.
+/// One factor's place: `index` is the silicon, class or backend, `family` the format.
 struct FactorKey {
   Level level = Level::speed_class;
   std::size_t index = 0;

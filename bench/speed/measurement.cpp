@@ -30,6 +30,7 @@ Measurement measurement_of(const boost::json::object& row) {
   Measurement m{.device = text_of(row, "device"),
                 .group = text_of(row, "group"),
                 .backend = text_of(row, "backend"),
+                .driver = text_of(row, "driver"),
                 .framework = text_of(row, "framework"),
                 .model = text_of(row, "model"),
                 .model_name = text_of(row, "model_name"),
@@ -46,6 +47,7 @@ Measurement measurement_of(const boost::json::object& row) {
                 .decode_tps = number_of(row, "decode_tps"),
                 .power_w = number_of(row, "power_w"),
                 .is_community = has_mark(row, "community"),
+                .source = number_of(row, "source"),
                 .date = text_of(row, "date")};
   if (m.group.empty()) m.group = m.device;
   if (m.model_name.empty()) m.model_name = m.model;

@@ -11,7 +11,7 @@ namespace slm::speed_fit {
 
 /// Absent numbers are 0, absent texts empty.
 struct Measurement {
-  std::string device, group, backend, framework, model, model_name, quantization;
+  std::string device, group, backend, driver, framework, model, model_name, quantization;
   double parameters = 0;
   double active_parameters = 0;
   double file_bytes = 0;
@@ -25,6 +25,7 @@ struct Measurement {
   double power_w = 0;
   bool is_single = true;      // one device, one sequence, nothing that the source or we doubt
   bool is_community = false;  // sent in by strangers; noisy
+  double source = 0;          // line of measurement-sources.txt
   std::string date;
 };
 

@@ -109,6 +109,23 @@ std::string worst_rows(const PhaseFit& fit) {
   return text;
 }
 
+// Prefill on devices that the fit had not seen, one line for each and its backend.
+std::string device_rows(const PhaseFit& fit) {
+  std::map<std::string, std::vector<double>> errors;
+  for (std::size_t i = 0; i < fit.device_errors.size(); ++i) {
+    const Sample& sample = fit.samples.rows[i];
+    if (!fit.device_errors[i] || sample.work.is_estimated) continue;
+    errors[sample.group() + " | " + std::string(name_of(sample.machine.backend))].push_back(
+        *fit.device_errors[i]);
+  }
+  std::string text;
+  for (const auto& [name, list] : errors) {
+    text += "| " + name + " | " + format_uint(list.size()) + " | " + percent(median_error(list)) + " | " +
+            figure(std::exp(quantile(list, 0.5))) + " |\n";
+  }
+  return text;
+}
+
 // Batches are not fitted: what the factors of single streams say of llama.cpp's own batched benchmark.
 std::string throughput_text(const std::vector<Measurement>& measurements, const catalog::Catalog& catalog) {
   std::vector<double> errors;
@@ -139,6 +156,7 @@ std::string left_text(const char* name, const Left& left) {
   return std::string(name) + ": " + format_uint(left.not_single) +
          " with several sequences or devices, doubted or not wholly in the device's memory; " +
          format_uint(left.no_backend) + " with other backends (NPU, OpenCL, SYCL, WebGPU); " +
+         format_uint(left.slower_settings) + " with a slower driver or flag than the same source's best; " +
          format_uint(left.no_size) + " of unknown or very small size; " + format_uint(left.against_physics) +
          " faster than memory or arithmetic allow (active parameters not stated, or tokens guessed ahead).";
 }
@@ -176,7 +194,11 @@ std::string report_text(const FittedModel& model, const std::vector<Measurement>
               coverage(d, d.device_errors), coverage(p, p.cell_errors), coverage(p, p.device_errors)) +
          "\nWhere it fails most, decode, new model, one line for each pair of device and model:\n\n"
          "| device | backend | model | weights | measured | predicted |\n|---|---|---|---|---:|---:|\n" +
-         worst_rows(d) + "\n" + throughput_text(measurements, catalog) + "\nLeft out of the fit, " +
+         worst_rows(d) +
+         "\nPrefill on devices that the fit had not seen, models of the catalogue; the last column is the "
+         "median of predicted /\nmeasured:\n\n| device | backend | rows | median error | ratio |\n"
+         "|---|---|---:|---:|---:|\n" +
+         device_rows(p) + "\n" + throughput_text(measurements, catalog) + "\nLeft out of the fit, " +
          left_text("decode", d.samples.left) + "\n" + left_text("Prefill", p.samples.left) + "\n";
 }
 

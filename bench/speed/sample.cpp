@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <map>
 #include <optional>
 
@@ -88,6 +89,30 @@ bool is_possible(const Sample& sample, Phase phase) {
   return operations < k_arithmetic_headroom * seconds * sample.machine.operations_per_second;
 }
 
+// Everything that two rows share which differ in the driver or its settings only; empty where none is named.
+std::string settings_key(const Sample& sample) {
+  const Measurement& m = *sample.measurement;
+  if (m.driver.empty()) return "";
+  char numbers[128];
+  std::snprintf(numbers, sizeof numbers, "|%.0f|%.0f|%.0f|%.0f|%.0f", m.source, m.threads, m.depth_tokens,
+                m.prompt_tokens, m.output_tokens);
+  return m.device + '|' + m.backend + '|' + m.model_name + '|' + m.quantization + numbers;
+}
+
+// Where a source compares settings, the fastest is what a reader would choose.
+void keep_best_settings(Samples& samples) {
+  std::map<std::string, double> best;
+  for (const Sample& sample : samples.rows) {
+    const auto [place, is_new] = best.emplace(settings_key(sample), sample.log_seconds);
+    place->second = std::min(place->second, sample.log_seconds);
+  }
+  const auto is_slower = [&best](const Sample& sample) {
+    const std::string key = settings_key(sample);
+    return !key.empty() && sample.log_seconds > best[key];
+  };
+  samples.left.slower_settings = std::erase_if(samples.rows, is_slower);
+}
+
 // Many rows of one model on one device are not so many witnesses.
 void weigh(std::vector<Sample>& rows) {
   std::map<std::string, double> counts;
@@ -143,6 +168,7 @@ Samples make_samples(const std::vector<Measurement>& measurements, const catalog
                                           : prefill_costs(sample.work, sample.machine, sample.speed_case);
     samples.rows.push_back(std::move(sample));
   }
+  keep_best_settings(samples);
   weigh(samples.rows);
   return samples;
 }

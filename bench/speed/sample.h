@@ -33,6 +33,7 @@ struct Left {
   std::size_t not_single = 0;       // batches, several devices, doubted
   std::size_t no_backend = 0;       // accelerators and programs that are not predicted
   std::size_t no_size = 0;          // neither the model's shape nor its counts with the bits are known
+  std::size_t slower_settings = 0;  // the same run with a slower driver or flag
   std::size_t against_physics = 0;  // faster than memory or arithmetic allow: active counts or speculation
 };
 

@@ -47,12 +47,16 @@ std::set<std::string> names_of(const FittedModel& model, Level level) {
   return names;
 }
 
-// A class that nobody measured gets what its nearest relative has.
+// A class that nobody measured gets what its silicon has.
 std::string class_rows(const FittedModel& model) {
   std::string text;
   for (std::size_t i = 0; i < compute::k_speed_class_count; ++i) {
-    text += "    " + row_text(factors_of(model, {.level = Level::speed_class, .index = i})) + ",  // " +
-            std::string(name_of(static_cast<compute::SpeedClass>(i))) + "\n";
+    const auto speed_class = static_cast<compute::SpeedClass>(i);
+    CostFactors factors = factors_of(model, {.level = Level::speed_class, .index = i});
+    const CostFactors shared = factors_of(
+        model, {.level = Level::silicon, .index = static_cast<std::size_t>(silicon_of(speed_class))});
+    for (std::size_t cost = 0; cost < k_cost_count; ++cost) factors[cost] += shared[cost];
+    text += "    " + row_text(factors) + ",  // " + std::string(name_of(speed_class)) + "\n";
   }
   return text;
 }

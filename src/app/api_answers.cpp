@@ -6,6 +6,7 @@
 #include "core/catalog/json.h"
 #include "core/tools/directory/models_csv.h"
 #include "core/tools/directory/query_parameters.h"
+#include "core/tools/faces/answer_json.h"
 #include "formats/query.h"
 #include "http/problem.h"
 #include "http/ready_response.h"
@@ -126,6 +127,12 @@ std::string key_of(const http::Request& request) {
 
 }  // namespace
 
+http::Dynamic problem_of(const tools::InputErrors& errors) {
+  JsonWriter json;
+  tools::write_errors(json, errors);
+  return open_to_all(http::problem_json(400, tools::sentence_of(errors.front()), "errors", json.take()));
+}
+
 ApiAnswers::ApiAnswers(std::shared_ptr<const Snapshot> snapshot)
     : snapshot_(std::move(snapshot)), knowledge_(snapshot_->knowledge()), objects_(knowledge_) {}
 
@@ -167,6 +174,16 @@ http::Response ApiAnswers::models(const http::Request& request) const {
   if (!rest) return mistake("cursor", "the list has changed since; ask again without the cursor");
   return keep(std::move(key), std::string(k_json),
               models_json(objects_, knowledge_.catalog, question, rows.size(), *rest));
+}
+
+http::Response ApiAnswers::tool(const tools::Tool& tool, const http::Request& request) const {
+  std::string key = key_of(request);
+  if (auto kept = find_kept(key)) return kept;
+  const auto parsed = formats::Query::parse(request.target.query);
+  if (!parsed) return open_to_all(http::problem(request, 400, parsed.error().message));
+  const tools::Asked asked = tools::ask(tool, knowledge_, parsed->parameters());
+  if (!asked.answer) return problem_of(asked.answer.error());
+  return keep(std::move(key), std::string(k_json), tools::answer_json(tool, asked) + "\n");
 }
 
 http::Response ApiAnswers::models_csv(const http::Request& request) const {

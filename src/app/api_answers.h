@@ -1,5 +1,5 @@
 #pragma once
-// What the catalogue's API answers for one snapshot: questions in, ready responses out.
+// What the catalogue's API and the tools answer for one snapshot: questions in, ready responses out.
 //
 // Safe from any thread. Answers to questions are kept, compressed forms and entity tag included, up to a
 // limit: programs ask the same again and again. Mistakes are not kept.
@@ -12,9 +12,13 @@
 
 #include "app/model_objects.h"
 #include "app/snapshot.h"
+#include "core/tools/tool.h"
 #include "http/message.h"
 
 namespace slm::app {
+
+/// 400 with the list of them in "errors"; any page may read it.
+http::Dynamic problem_of(const tools::InputErrors& errors);
 
 class ApiAnswers {
  public:
@@ -31,6 +35,8 @@ class ApiAnswers {
   http::Response devices(const http::Request& request) const;
   http::Response device(std::string_view name) const;
   http::Response quantizations(const http::Request& request) const;
+  /// What the tool answers; mistakes in the question are 400 with a list of them in "errors".
+  http::Response tool(const tools::Tool& tool, const http::Request& request) const;
 
  private:
   http::ReadyPointer find_kept(const std::string& key) const;

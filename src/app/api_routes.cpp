@@ -7,6 +7,7 @@
 
 #include "app/api_answers.h"
 #include "core/tools/directory/query_parameters.h"
+#include "core/tools/registry.h"
 #include "http/problem.h"
 
 namespace slm::app {
@@ -94,6 +95,13 @@ void add_api_routes(http::Router& router, const Publisher& publisher, const std:
   router.add(http::Method::get, root + "models.csv", handle(&ApiAnswers::models_csv));
   router.add(http::Method::get, root + "devices", handle(&ApiAnswers::devices));
   router.add(http::Method::get, root + "quantizations", handle(&ApiAnswers::quantizations));
+  for (const tools::Tool& tool : tools::all_tools()) {
+    if (tool.reads_files) continue;  // tool_routes.h
+    router.add(http::Method::get, root + "tools/" + std::string(tool.name),
+               handle([&tool](const ApiAnswers& api, const http::Request& request) {
+                 return api.tool(tool, request);
+               }));
+  }
   const std::string models = root + "models/", devices = root + "devices/";
   router.add_below(http::Method::get, models,
                    handle([models, name_after](const ApiAnswers& api, const http::Request& request) {

@@ -88,6 +88,9 @@ TEST_F(ApiRoutes, answer_mistakes_with_a_problem) {
               {"models", "q=%ff", 400, "\"detail\""},
               {"models.csv", "fields=id", 400, "\"input\":\"fields\""},
               {"devices", "limit=2", 400, "no parameters"},
+              {"tools/size", "model=phi-4&context=0", 400, "\"input\":\"context\""},
+              {"tools/size", "no-such=1", 400, "\"input\":\"no-such\""},
+              {"tools/size", "q=%ff", 400, "\"detail\""},
               {"models/phi-5", "", 404, "\"nearest\":[\"phi-4\""},
               {"devices/rtx-4060", "", 404, "\"nearest\":["}};
   for (const auto& row : rows) {
@@ -114,6 +117,18 @@ TEST_F(ApiRoutes, keep_an_answer_until_the_snapshot_changes) {
   EXPECT_NE(get("models.csv", "memory=8").ready, first);
   publish();
   EXPECT_NE(get("models", "memory=8").ready, first);
+}
+
+TEST_F(ApiRoutes, keep_answers_of_tools_as_well) {
+  publish();
+  const Answer first = get("tools/size", "model=phi-4");
+  EXPECT_EQ(first.status, 200);
+  EXPECT_NE(first.body.find("\"weights_bytes\":"), std::string::npos) << first.body;
+  EXPECT_NE(first.head.find("Access-Control-Allow-Origin: *\r\n"), std::string::npos) << first.head;
+  EXPECT_EQ(get("tools/size", "model=phi-4").ready, first.ready);
+  EXPECT_NE(get("tools/size", "model=phi-4&context=8192").ready, first.ready);
+  publish();
+  EXPECT_NE(get("tools/size", "model=phi-4").ready, first.ready);
 }
 
 TEST_F(ApiRoutes, forget_kept_answers_before_they_fill_the_memory) {

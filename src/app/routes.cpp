@@ -2,6 +2,7 @@
 
 #include "app/api_routes.h"
 #include "app/mcp_routes.h"
+#include "app/openapi_route.h"
 #include "app/search_routes.h"
 #include "app/tool_routes.h"
 #include "http/problem.h"
@@ -46,6 +47,7 @@ http::Router make_router(const RouteParts& parts) {
                [reloads = parts.reloads](const http::Request&) { return http::EventStream{reloads}; });
   }
   add_api_routes(router, parts.publisher, parts.base_path);
+  add_openapi_route(router, parts.publisher, parts.base_path);
   add_tool_routes(router, parts.publisher, parts.files, parts.base_path);
   add_mcp_routes(router, parts.publisher, parts.files, parts.base_path);
   add_search_routes(router, parts.publisher, parts.base_path);

@@ -1,10 +1,8 @@
 #include "app/tool_routes.h"
 
-#include "app/api_routes.h"
+#include "app/api_answers.h"
 #include "base/text.h"
-#include "base/version.h"
 #include "core/tools/faces/answer_json.h"
-#include "core/tools/faces/openapi.h"
 #include "core/tools/inspect/given_file.h"
 #include "core/tools/registry.h"
 #include "formats/query.h"
@@ -14,12 +12,6 @@ namespace slm::app {
 namespace {
 
 constexpr std::string_view k_place_input = "url";
-
-http::Dynamic mistakes(const tools::InputErrors& errors) {
-  JsonWriter json;
-  tools::write_errors(json, errors);
-  return http::problem_json(400, tools::sentence_of(errors.front()), "errors", json.take());
-}
 
 http::Dynamic json_response(std::string json) {
   http::Dynamic response;
@@ -32,7 +24,7 @@ http::Dynamic json_response(std::string json) {
 http::Dynamic answer(const tools::Tool& tool, const tools::Knowledge& knowledge,
                      const tools::Parameters& parameters) {
   const tools::Asked asked = tools::ask(tool, knowledge, parameters);
-  if (!asked.answer) return mistakes(asked.answer.error());
+  if (!asked.answer) return problem_of(asked.answer.error());
   return json_response(tools::answer_json(tool, asked));
 }
 
@@ -42,7 +34,6 @@ http::Response answer(const tools::Tool& tool, const Publisher& publisher, Remot
   if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
   const auto query = formats::Query::parse(request.target.query);
   if (!query) return http::problem(request, 400, query.error().message);
-  if (!tool.reads_files) return answer(tool, snapshot->knowledge(), query->parameters());
   return files.answer([&tool, snapshot = std::move(snapshot),
                        parameters = query->parameters()](const tools::ReadWeights& reader) -> http::Response {
     tools::Knowledge knowledge = snapshot->knowledge();
@@ -85,31 +76,16 @@ http::Response answer_given(const tools::Tool& tool, const Publisher& publisher,
   return answer(tool, knowledge, parameters);
 }
 
-http::Response describe(const std::string& base_path, const Publisher& publisher,
-                        const http::Request& request) {
-  const auto snapshot = publisher.current();
-  if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
-  return json_response(tools::openapi_json({.version = program_version(),
-                                            .base_path = base_path,
-                                            .tools = tools::all_tools(),
-                                            .operations = api_operations()},
-                                           snapshot->knowledge()));
-}
-
 }  // namespace
 
 void add_tool_routes(http::Router& router, const Publisher& publisher, RemoteFiles& files,
                      const std::string& base_path) {
-  router.add(http::Method::get, base_path + "/api/v1/openapi.json",
-             [base_path, &publisher](const http::Request& request) {
-               return describe(base_path, publisher, request);
-             });
   for (const tools::Tool& tool : tools::all_tools()) {
+    if (!tool.reads_files) continue;
     const std::string path = base_path + "/api/v1/tools/" + std::string(tool.name);
     router.add(http::Method::get, path, [&tool, &publisher, &files](const http::Request& request) {
       return answer(tool, publisher, files, request);
     });
-    if (!tool.reads_files) continue;
     router.add(http::Method::post, path, [&tool, &publisher](const http::Request& request) {
       return answer_given(tool, publisher, request);
     });

@@ -1,10 +1,10 @@
 #pragma once
-// The tools for programs: GET BASE/api/v1/tools/NAME?input=value gives the answer as JSON, and
-// BASE/api/v1/openapi.json describes them.
+// Tools that read files, for programs: GET BASE/api/v1/tools/inspect?url=… reads one from its address, POST takes
+// the start of one in the body of the request.
 //
 // Handlers are safe from any thread. Mistakes in a question are 400 with a list of them in "errors"
-// (application/problem+json). A tool that reads files also takes the start of one by POST, in the body of the
-// request; where the header is longer than that, the answer is 422 with "needed_bytes".
+// (application/problem+json); where a header is longer than what was sent, the answer is 422 with
+// "needed_bytes". The answers of other tools are kept: api_routes.h.
 
 #include <string>
 

@@ -27,6 +27,7 @@ constexpr std::array k_figures{
     Figure{"int8_tops", 3, 1, 1, &Device::int8_gops},
     Figure{"fp32_tflops", 3, 1, 1, &Device::fp32_gflops},
     Figure{"cores", 0, 1, 1, &Device::core_count},
+    Figure{"efficiency_cores", 0, 1, 1, &Device::efficiency_core_count},
     Figure{"power_w", 3, 1, 1, &Device::power_mw},
     Figure{"battery_wh", 3, 1, 1, &Device::battery_mwh},
     Figure{"price_usd", 2, 1, 1, &Device::price_usd_cents},

@@ -49,6 +49,7 @@ void add_device(std::vector<FactCoverage>& facts, const Device& device) {
   add(facts, "INT8 rate", device.int8_gops);
   add(facts, "FP32 rate", device.fp32_gflops);
   add(facts, "cores", device.core_count);
+  add(facts, "efficiency cores", device.efficiency_core_count);
   add(facts, "power", device.power_mw);
   add(facts, "battery", device.battery_mwh);
   add(facts, "price", device.price_usd_cents);

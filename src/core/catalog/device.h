@@ -34,6 +34,7 @@ struct Device {
   Sourced<std::uint64_t> int8_gops;
   Sourced<std::uint64_t> fp32_gflops;
   Sourced<std::uint64_t> core_count;
+  Sourced<std::uint64_t> efficiency_core_count;  // of core_count: the small ones beside or instead of large
   Sourced<std::uint64_t> power_mw;
   Sourced<std::uint64_t> battery_mwh;
   Sourced<std::uint64_t> price_usd_cents;  // at launch

@@ -45,6 +45,7 @@ void write_json(JsonWriter& json, const Device& device) {
       {"int8_tops", device.int8_gops, 3},
       {"fp32_tflops", device.fp32_gflops, 3},
       {"cpu_cores", device.core_count, 0},
+      {"cpu_efficiency_cores", device.efficiency_core_count, 0},
       {"tdp_w", device.power_mw, 3},
       {"battery_wh", device.battery_mwh, 3},
       {"price_usd", device.price_usd_cents, 2},

@@ -36,6 +36,7 @@ TEST(catalog_json, holds_all_collections) {
       catalog_json(Catalog(std::move(parts)), {}),
       R"({"schema_version":1,"models":[],"devices":[{"id":"pi","name":"Pi","kind":"sbc","memory_mib":8192,)"
       R"("memory_bandwidth_gbps":null,"fp16_tflops":null,"int8_tops":null,"fp32_tflops":null,"cpu_cores":null,)"
+      R"("cpu_efficiency_cores":null,)"
       R"("tdp_w":12.5,"battery_wh":null,"price_usd":null,"released":null,"chip":null,"fp16_basis":null,)"
       R"("notes":null,"sources":{"tdp_w":"https://example.org/"},"unverified":["memory_mib"]}],"quantizations":)"
       R"([{"id":"q4","name":"Q4","file_format":"gguf","kind":"tensor_format","bits":144,"weights":32,)"

@@ -167,6 +167,7 @@ void visit(Archive& archive, Held<Archive, Device> device) {
   visit_sourced(archive, device.int8_gops);
   visit_sourced(archive, device.fp32_gflops);
   visit_sourced(archive, device.core_count);
+  visit_sourced(archive, device.efficiency_core_count);
   visit_sourced(archive, device.power_mw);
   visit_sourced(archive, device.battery_mwh);
   visit_sourced(archive, device.price_usd_cents);

@@ -10,7 +10,11 @@ using catalog::Device;
 using catalog::DeviceKind;
 
 constexpr double k_operations_per_thread = 60e9;  // 8 fused multiply-adds at 3.75 GHz; the fit corrects it
-constexpr std::uint32_t k_phone_threads = 4;      // its fast cores
+constexpr double k_efficiency_core_share =
+    0.4;  // of a large core's: half the lanes, four fifths of the clock
+constexpr double k_operations_per_joule = 0.75e12;  // of matrix units, as cards are built; GeForce RTX 4090
+constexpr double k_power_exponent = 0.4;            // between limits of arithmetic (0) and of power (1)
+constexpr std::uint32_t k_phone_threads = 4;        // its fast cores
 constexpr std::uint64_t k_usual_cores = 8;
 constexpr std::uint64_t k_most_useful_threads = 64;
 
@@ -47,13 +51,36 @@ double usual_operations_per_byte(DeviceKind kind) {
   }
 }
 
-// Published 16-bit rates mean different things: of shaders for one card, of matrix units for the next. The
-// middle between them and twice the 32-bit rate tells cards apart better than either; 0: not published.
+bool has_published_matrix_units(const Device& device) {
+  switch (device.kind) {
+    case DeviceKind::desktop_gpu:
+    case DeviceKind::datacenter_gpu:
+    case DeviceKind::laptop:
+    case DeviceKind::jetson:
+      return device.int8_gops.value.value_or(0) > 0;
+    default:
+      return false;  // the 8-bit rate is that of a neural accelerator beside the graphics
+  }
+}
+
+// Matrix units of a card with little power do not run at their highest clock: two cards with the same rate
+// differ by their power.
+double sustained_rate(double rate, const Device& device) {
+  const double watts = static_cast<double>(device.power_mw.value.value_or(0)) / 1000;
+  if (watts <= 0) return rate;
+  return rate * std::exp(k_power_exponent * std::log(k_operations_per_joule * watts / rate));
+}
+
+// Published 16-bit rates mean different things: of shaders for one card, of matrix units for the next, with
+// sums of 32 bits on one and of 16 on another. Half the 8-bit rate means the same on all that have it. 0: not
+// published.
 double published_rate(const Device& device) {
+  if (has_published_matrix_units(device)) {
+    return sustained_rate(static_cast<double>(*device.int8_gops.value) * 0.5e9, device);
+  }
   const double fp16 = static_cast<double>(device.fp16_gflops.value.value_or(0)) * 1e9;
-  const double twice_fp32 = static_cast<double>(device.fp32_gflops.value.value_or(0)) * 2e9;
-  if (twice_fp32 <= 0) return fp16;
-  return fp16 > twice_fp32 / 2 ? std::sqrt(fp16 * twice_fp32) : twice_fp32;
+  const double fp32 = static_cast<double>(device.fp32_gflops.value.value_or(0)) * 1e9;
+  return fp16 >= fp32 ? fp16 : 2 * fp32;  // slow 16 bits: dot products of 8 bits are used instead
 }
 
 std::uint32_t usual_threads(const Device& device) {
@@ -69,6 +96,15 @@ std::uint32_t useful_threads(const Device& device, std::uint32_t threads) {
   return static_cast<std::uint32_t>(std::clamp<std::uint64_t>(threads, 1, std::max<std::uint64_t>(cores, 1)));
 }
 
+// What the threads are worth: large cores are taken first.
+double large_cores(const Device& device, std::uint32_t threads) {
+  const double cores = static_cast<double>(device.core_count.value.value_or(threads));
+  const double large =
+      std::max(cores - static_cast<double>(device.efficiency_core_count.value.value_or(0)), 0.0);
+  const double on_large = std::min<double>(threads, large);
+  return on_large + (threads - on_large) * k_efficiency_core_share;
+}
+
 }  // namespace
 
 Machine machine_of(const Device& device, Backend backend, std::uint32_t threads) {
@@ -78,7 +114,7 @@ Machine machine_of(const Device& device, Backend backend, std::uint32_t threads)
   machine.bytes_per_second = bandwidth > 0 ? bandwidth : usual_bytes_per_second(device.kind);
   if (backend == Backend::cpu) {
     machine.threads = useful_threads(device, threads);
-    machine.operations_per_second = machine.threads * k_operations_per_thread;
+    machine.operations_per_second = large_cores(device, machine.threads) * k_operations_per_thread;
     return machine;
   }
   const double rate = published_rate(device);

@@ -30,6 +30,7 @@ constexpr Figure k_fp16 = {"16-bit rate", "TFLOPS", 3, &Device::fp16_gflops};
 constexpr Figure k_int8 = {"8-bit rate", "TOPS", 3, &Device::int8_gops};
 constexpr Figure k_fp32 = {"32-bit rate", "TFLOPS", 3, &Device::fp32_gflops};
 constexpr Figure k_cores = {"Processor cores", "", 0, &Device::core_count};
+constexpr Figure k_small_cores = {"of them efficiency cores", "", 0, &Device::efficiency_core_count};
 constexpr Figure k_power = {"Power", "W", 3, &Device::power_mw};
 constexpr Figure k_battery = {"Battery", "Wh", 3, &Device::battery_mwh};
 
@@ -125,7 +126,8 @@ std::vector<Fact> device_facts(const Device& device) {
   add_remark(facts, "Kind", std::string(label_of(device.kind)));
   add_remark(facts, "Chip", device.chip);
   add_known(facts, memory_fact(device));
-  for (const Figure& figure : {k_bandwidth, k_fp16, k_int8, k_fp32, k_cores, k_power, k_battery}) {
+  for (const Figure& figure :
+       {k_bandwidth, k_fp16, k_int8, k_fp32, k_cores, k_small_cores, k_power, k_battery}) {
     add_known(facts, fact_of(device, figure));
   }
   add_known(facts, price_fact(device));
