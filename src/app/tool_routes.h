@@ -1,6 +1,6 @@
 #pragma once
-// Tools that read files, for programs: GET BASE/api/v1/tools/inspect?url=… reads one from its address, POST takes
-// the start of one in the body of the request.
+// Tools that read files, for programs: GET BASE/api/v1/tools/inspect?url=… reads one from its address, POST
+// takes the start of one in the body of the request.
 //
 // Handlers are safe from any thread. Mistakes in a question are 400 with a list of them in "errors"
 // (application/problem+json); where a header is longer than what was sent, the answer is 422 with

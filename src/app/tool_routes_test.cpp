@@ -90,7 +90,6 @@ TEST_F(ToolRoutes, refuse_what_is_no_weight_file_in_a_sentence) {
     EXPECT_EQ(answer.content_type, "application/problem+json");
   }
   EXPECT_EQ(post("model=phi-5", tools::example_weights()).status, 400);
-  EXPECT_EQ(ask(http::Method::post, "size", "", "x").status, 405);
 }
 
 TEST_F(ToolRoutes, compare_sent_bytes_with_the_card_that_the_file_is_named_after) {

@@ -41,6 +41,13 @@ SAME_SHAPE = {
 }
 
 
+def source_of(row):
+    """Facts seen in a file whose repository was not noted name no place that a reader could visit."""
+    if "repository not named" in row["source"]:
+        return "a public file on GitHub, repository not recorded"
+    return row["source"]
+
+
 def _full(count, kv_heads, head_dim):
     return {"kind": "full", "count": count, "kv_heads": kv_heads, "head_dim": head_dim}
 
@@ -147,7 +154,7 @@ def file_row(row, known):
             "publisher": row.get("publisher"),
             "file": row["file"],
             "note": row.get("note"),
-            "source": row["source"],
+            "source": source_of(row),
         }),
     }
 
@@ -174,7 +181,7 @@ def memory_row(row, known):
     return {
         "model": model,
         "logged_of": row["model"],
-        **without_unknown({name: row.get(name) for name in _KEPT}),
+        **without_unknown({name: row.get(name) for name in _KEPT} | {"source": source_of(row)}),
         **without_unknown(handling_of(row)),
         **({"shape": OTHER_SHAPES[row["model"]]} if row["model"] in OTHER_SHAPES else {}),
     }

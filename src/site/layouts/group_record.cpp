@@ -80,10 +80,9 @@ RecordPart terms_part(const Licence& licence) {
     return Fact{.label = std::move(label), .value = std::move(value), .provenance = licence.provenance};
   };
   if (!licence.conditions.empty()) part.facts.push_back(fact("Mind", licence.conditions));
-  part.facts.push_back(
-      fact("What you make of the model",
-           permission_words(licence.share_alike,
-                            {.yes = "must carry the same licence", .no = "may carry another licence"})));
+  part.facts.push_back(fact("What you make of the model",
+                            permission_words(licence.share_alike, {.yes = "must carry the same licence",
+                                                                   .no = "may carry another licence"})));
   const std::string address = catalog::web_address_of_source(licence.provenance.source);
   if (!address.empty()) part.facts.push_back(plain_fact("Its text", "read " + licence.name, address));
   part.facts.push_back(plain_fact("Identifier", licence.id.text()));
