@@ -131,7 +131,7 @@ struct Notes {
 struct Command {
   std::string key;    // "check_command"
   std::string label;  // "Check it on your machine"
-  std::string line;
+  std::string line;   // empty: nothing is drawn
 };
 
 /// Text with lines of its own, folded away on pages: what a file says of itself. Empty text is null in JSON

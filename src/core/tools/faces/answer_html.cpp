@@ -108,6 +108,7 @@ struct HtmlBlock {
     });
   }
   void operator()(const Command& command) const {
+    if (command.line.empty()) return;
     out.element("figure", {{"class", "code"}}, [&] {
       out.element_text("figcaption", {}, command.label);
       out.element("pre", {{"tabindex", "0"}}, [&] { out.element_text("code", {}, command.line); });

@@ -73,6 +73,7 @@ struct TextBlock {
     for (const std::string& sentence : notes.sentences) out += "  - " + sentence + "\n";
   }
   void operator()(const Command& command) const {
+    if (command.line.empty()) return;
     out += "\n" + command.label + ":\n  " + command.line + "\n";
   }
   void operator()(const Paragraph& paragraph) const { out += "\n" + paragraph.text + "\n"; }

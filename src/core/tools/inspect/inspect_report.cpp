@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "core/tools/faces/question.h"
 #include "core/tools/faces/value_text.h"
 #include "core/tools/inspect/visible_text.h"
 
@@ -272,6 +273,22 @@ Notes notes_of(const InspectAnswer& answer) {
   return notes;
 }
 
+Command size_command(const Parameters& question) {
+  Command command{.key = "size_command", .label = "How much memory it needs, and where it fits", .line = {}};
+  if (question.empty()) return command;
+  command.line = "slmhub size";
+  for (const auto& [name, text] : question) command.line += " --" + name + " " + text;
+  return command;
+}
+
+FactList size_link(const Parameters& question) {
+  FactList list{.title = {}, .facts = {}, .hides_unknown = true};
+  const Value link =
+      question.empty() ? Value(Unknown{}) : Value(Link{"Does it fit?", "/tools/size/?" + query_of(question)});
+  list.facts.push_back({.key = "size_page", .label = "Memory it needs", .value = link});
+  return list;
+}
+
 bool has_complaints(const InspectAnswer& answer) {
   return first_finding(answer.read.facts, FindingKind::broken) != nullptr ||
          (answer.card && !answer.card->comparison.disagreements.empty());
@@ -292,6 +309,8 @@ Report inspect_report(const InspectAnswer& answer) {
   add_block(findings_table(facts));
   add_block(file_facts(answer));
   add_block(shape_facts(facts));
+  add_block(size_link(answer.size_question));
+  add_block(size_command(answer.size_question));
   add_block(types_table(facts));
   add_block(Quotation{"chat_template", "Chat template, as the file has it",
                       cut_text(facts.tokenizer.chat_template, k_chat_template_characters, LineEnds::kept)});

@@ -12,6 +12,7 @@
 #include "core/tools/inspect/card_comparison.h"
 #include "core/tools/inspect/weights_reader.h"
 #include "core/tools/report.h"
+#include "core/tools/values.h"
 
 namespace slm::tools {
 
@@ -31,6 +32,7 @@ struct InspectAnswer {
   WeightsRead read;
   std::optional<ComparedCard> card;  // nothing where no card is meant
   TensorList tensors = TensorList::left_out;
+  Parameters size_question;  // what it asks of "Does it fit?"; empty where it says too little
 };
 
 Report inspect_report(const InspectAnswer& answer);

@@ -3,6 +3,7 @@
 #include "core/tools/inspect/example_weights.h"
 #include "core/tools/inspect/find_card.h"
 #include "core/tools/inspect/inspect_report.h"
+#include "core/tools/inspect/size_question.h"
 #include "core/tools/inspect/visible_text.h"
 #include "core/tools/inspect/weights_header.h"
 
@@ -41,11 +42,13 @@ Result<Report, InputErrors> answer(const Values& values, const Knowledge& knowle
   InspectAnswer found{.place = place,
                       .read = std::move(read),
                       .card = {},
-                      .tensors = values.is_yes("tensors") ? TensorList::shown : TensorList::left_out};
+                      .tensors = values.is_yes("tensors") ? TensorList::shown : TensorList::left_out,
+                      .size_question = {}};
   if (match.model != nullptr) {
     found.card.emplace(
         ComparedCard{*match.model, match.name, compare_with_card(found.read.facts, *match.model)});
   }
+  found.size_question = size_question(found.read.facts, knowledge.catalog, match.model);
   return inspect_report(found);
 }
 
