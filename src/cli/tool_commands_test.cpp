@@ -65,7 +65,7 @@ class InspectCommand : public ::testing::Test {
 TEST_F(InspectCommand, ends_with_0_where_card_and_weights_agree) {
   const std::string text = run({path("small.gguf"), "--content", path("content")});
   EXPECT_EQ(exit_code_, 0) << text << errors_;
-  EXPECT_EQ(text.find("Agrees with its card: GGUF, llama, 90432 parameters, F16."), 0u) << text;
+  EXPECT_EQ(text.find("Agrees with its card: GGUF, llama, 90,432 parameters, F16."), 0u) << text;
   EXPECT_EQ(errors_, "");
 }
 

@@ -34,7 +34,9 @@ template <std::size_t count>
 std::string scaled(double value, const std::array<Scale, count>& scales) {
   for (const Scale& scale : scales) {
     if (value < scale.least) continue;
-    std::string text = format_fixed(value / scale.divisor, scale.decimals);
+    const double scaled_value = value / scale.divisor;
+    std::string text = scale.decimals == 0 ? format_grouped(static_cast<std::uint64_t>(scaled_value + 0.5))
+                                           : format_fixed(scaled_value, scale.decimals);
     if (!scale.unit.empty()) text += std::string(k_thin_space) + std::string(scale.unit);
     return text;
   }

@@ -12,6 +12,7 @@ TEST(value_text, scales_numbers_to_what_people_read) {
   };
   const Case cases[] = {
       {{0, Unit::bytes}, "0\u202fbytes"},
+      {{97'024, Unit::bytes}, "97,024\u202fbytes"},
       {{52'690'944, Unit::bytes}, "52.7\u202fMB"},
       {{9'053'114'368, Unit::bytes}, "9.05\u202fGB"},
       {{140'000'000'000, Unit::bytes}, "140\u202fGB"},
@@ -20,6 +21,7 @@ TEST(value_text, scales_numbers_to_what_people_read) {
       {{536'870'912, Unit::memory}, "512\u202fMiB"},
       {{16384, Unit::tokens}, "16,384\u202ftokens"},
       {{14'659'507'200, Unit::parameters}, "14.66\u202fB"},
+      {{90'432, Unit::parameters}, "90,432"},
       {{135'000'000, Unit::parameters}, "135\u202fM"},
       {{0.0123, Unit::us_dollars}, "$0.0123"},
       {{1.5, Unit::us_dollars}, "$1.50"},

@@ -62,7 +62,7 @@ const Headline& headline_of(const Report& report) {
 TEST(inspect_report, tells_the_facts) {
   const std::string text = text_of(compared_answer());
   for (const char* part :
-       {"Differs from its card: GGUF, llama, 90432 parameters, F16. Context length: the card of Small Llama "
+       {"Differs from its card: GGUF, llama, 90,432 parameters, F16. Context length: the card of Small Llama "
         "says 4096, the file 2048.",
         "Calls itself", "Small Llama\n", "  Context                   2,048",
         "16.1\u202f"
