@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/tools/directory/directory_sample.h"
+#include "core/tools/explore/explore_fixture.h"
 #include "core/tools/test_knowledge.h"
 
 namespace slm::tools {
@@ -18,6 +19,16 @@ TEST(draw_rows, opens_a_row_to_its_quantizations_in_the_same_columns) {
   EXPECT_TRUE(has(html, "<span class=\"fits\">fits</span>"));
   EXPECT_TRUE(has(html, "<span class=\"too-large\">does not fit</span>"));
   EXPECT_TRUE(has(html, "131\u202fkB a token")) << html;
+}
+
+TEST(draw_rows, says_what_a_quantization_was_measured_to_cost) {
+  const ExploreKnowledge test;
+  const Tool tool = directory_tool();
+  const std::string html = draw_answer(tool, ask(tool, test.knowledge, {{"q", "llama"}}), {""}).bytes();
+  EXPECT_TRUE(has(html,
+                  "<a href=\"/tools/explore/?model=llama-3-8b&amp;quantization=q4_k_m\">"
+                  "+5.0 to +6.7 % perplexity</a>"))
+      << html;
 }
 
 TEST(draw_rows, marks_the_column_it_is_sorted_by) {

@@ -76,7 +76,9 @@ struct Directory::Prepared {
 };
 
 Directory::Directory(const catalog::Catalog& catalog)
-    : catalog_(catalog), file_bytes_(catalog.models().size() * catalog.quantizations().size()) {
+    : catalog_(catalog),
+      losses_(perplexity_losses(catalog)),
+      file_bytes_(catalog.models().size() * catalog.quantizations().size()) {
   for (std::size_t i = 0; i < k_facet_count; ++i) index_facet(static_cast<Facet>(i));
   haystacks_.reserve(catalog.models().size());
   for (const Model& model : catalog.models()) haystacks_.push_back(make_haystack(model));

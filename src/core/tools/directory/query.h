@@ -21,6 +21,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/compute/estimate.h"
+#include "core/tools/explore/losses.h"
 
 namespace slm::tools {
 
@@ -111,6 +112,9 @@ class Directory {
   std::optional<compute::Estimate> speed_of(std::uint32_t model, std::uint32_t quantization,
                                             const Query& query) const;
 
+  /// What others measured quantizations to cost, of all models.
+  const std::vector<Loss>& losses() const { return losses_; }
+
   /// All values that models have for a facet, in alphabetical order (sizes: ascending).
   const std::vector<std::string>& values_of(Facet facet) const {
     return facets_[static_cast<std::size_t>(facet)].values;
@@ -135,6 +139,7 @@ class Directory {
 
   const catalog::Catalog& catalog_;
   std::array<FacetIndex, k_facet_count> facets_;
+  std::vector<Loss> losses_;
   std::vector<std::string> haystacks_;  // lower case, by model
   // By quantization, then by model. Counting tensor by tensor takes microseconds: too long for each model at
   // every key stroke, and for all of them before the first. So each is counted once, when it is first asked

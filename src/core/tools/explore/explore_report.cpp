@@ -74,18 +74,8 @@ std::vector<Step> steps_of(const ExploreQuestion& question, const std::vector<Lo
   return steps;
 }
 
-// The range over models; one that was measured itself speaks for itself.
 std::optional<Interval> range_of(const Exploration& exploration, const Step& step) {
-  std::optional<Interval> range;
-  const bool has_own = std::any_of(step.losses.begin(), step.losses.end(),
-                                   [&](const Loss* loss) { return exploration.is_own(*loss); });
-  for (const Loss* loss : step.losses) {
-    if (has_own && !exploration.is_own(*loss)) continue;
-    if (!range) range = Interval{.low = loss->low, .high = loss->high};
-    range->low = std::min(range->low, loss->low);
-    range->high = std::max(range->high, loss->high);
-  }
-  return range;
+  return loss_range(exploration.losses, step.quantization->id, exploration.question.model.id);
 }
 
 std::string measured_on(const Exploration& exploration, const Step& step) {
@@ -101,14 +91,6 @@ std::string measured_on(const Exploration& exploration, const Step& step) {
   return text;
 }
 
-std::string range_words(const Interval& range) {
-  const auto words = [](double value) { return format_fixed(std::max(0.0, value), value < 10 ? 1 : 0); };
-  if (range.high < 0.05) return "no measurable rise of perplexity";
-  const std::string low = words(range.low);
-  const std::string high = words(range.high);
-  return (low == high ? "+" + high : "+" + low + " to +" + high) + " % perplexity";
-}
-
 Headline headline_of(const Exploration& exploration) {
   const Step& step = exploration.asked();
   const std::string change = format_fixed(std::max(0.0, exploration.smaller_percent(step)), 0) + " % smaller";
@@ -119,7 +101,7 @@ Headline headline_of(const Exploration& exploration) {
     sentence += "nobody has published its loss in a way that can be compared.";
   } else {
     const std::string models = measured_on(exploration, step);
-    sentence += range_words(*range) + ", measured on " + models +
+    sentence += loss_words(*range) + ", measured on " + models +
                 (models == "this model" ? "." : ", not on this model.");
   }
   return {Tone::neutral, change, std::move(sentence)};

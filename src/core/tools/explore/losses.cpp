@@ -1,7 +1,8 @@
 #include "core/tools/explore/losses.h"
 
 #include <algorithm>
-#include <optional>
+
+#include "base/decimal.h"
 
 namespace slm::tools {
 namespace {
@@ -68,6 +69,30 @@ std::vector<Loss> perplexity_losses(const Catalog& catalog) {
     loss.result_count = group.percents.size();
   }
   return losses;
+}
+
+std::optional<Interval> loss_range(std::span<const Loss> losses, const catalog::QuantizationId& quantization,
+                                   const catalog::ModelId& model) {
+  std::optional<Interval> own, all;
+  const auto widen = [](std::optional<Interval>& range, const Loss& loss) {
+    if (!range) range = Interval{.low = loss.low, .high = loss.high};
+    range->low = std::min(range->low, loss.low);
+    range->high = std::max(range->high, loss.high);
+  };
+  for (const Loss& loss : losses) {
+    if (loss.quantization != quantization) continue;
+    widen(all, loss);
+    if (loss.model == model) widen(own, loss);
+  }
+  return own ? own : all;
+}
+
+std::string loss_words(const Interval& range) {
+  const auto words = [](double value) { return format_fixed(std::max(0.0, value), value < 10 ? 1 : 0); };
+  if (range.high < 0.05) return "no measurable rise of perplexity";
+  const std::string low = words(range.low);
+  const std::string high = words(range.high);
+  return (low == high ? "+" + high : "+" + low + " to +" + high) + " % perplexity";
 }
 
 }  // namespace slm::tools

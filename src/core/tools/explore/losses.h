@@ -5,10 +5,13 @@
 // (with and without an importance matrix) the middle one counts. Measured on a few models, most of them not
 // the reader's: losses of another model show the size of the loss, not its digits.
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/catalog/catalog.h"
+#include "core/tools/report.h"
 
 namespace slm::tools {
 
@@ -25,5 +28,13 @@ struct Loss {
 
 /// In the order of studies, then as first named. Empty where no study tells a loss.
 std::vector<Loss> perplexity_losses(const catalog::Catalog& catalog);
+
+/// From the least to the most that was measured at a quantization; of the model alone where it was measured
+/// itself. Nothing where nobody has published it.
+std::optional<Interval> loss_range(std::span<const Loss> losses, const catalog::QuantizationId& quantization,
+                                   const catalog::ModelId& model);
+
+/// {1.2, 2.82} -> "+1.2 to +2.8 % perplexity"
+std::string loss_words(const Interval& range);
 
 }  // namespace slm::tools
