@@ -31,8 +31,9 @@ Parameters typed_shape(const HeaderFacts& facts) {
 Parameters size_question(const HeaderFacts& facts, const catalog::Catalog& catalog,
                          const catalog::Model* card) {
   const bool is_part = facts.part_count > 1;
-  const std::uint64_t weights_bytes = facts.file_bytes.value_or(facts.tensor_bytes);
-  if (is_part || weights_bytes == 0) return {};
+  // Of a file whose end was not seen, header and tensors are known.
+  const std::uint64_t weights_bytes = facts.file_bytes.value_or(facts.data_offset + facts.tensor_bytes);
+  if (is_part || facts.tensor_bytes == 0) return {};
   Parameters question = card == nullptr ? typed_shape(facts) : Parameters{{"model", card->id.text()}};
   if (question.empty()) return question;
   if (const auto* quantization = catalog.find_quantization(facts.quantization)) {
