@@ -7,6 +7,7 @@
 #include <random>
 #include <thread>
 
+#include "base/utf8.h"
 #include "formats/markdown_test_util.h"
 
 namespace slm::formats {
@@ -27,6 +28,16 @@ TEST(render_markdown, never_passes_html_or_schemes_through) {
     EXPECT_EQ(html.find("<!--"), std::string::npos) << html;
     EXPECT_EQ(html.find("=\"javascript"), std::string::npos) << html;
     EXPECT_EQ(html.find("\" onerror"), std::string::npos) << html;
+  }
+}
+
+TEST(render_markdown, leaves_no_half_letters_of_footnote_marks_over_several_lines) {
+  for (const char* markdown : {"[^\n\xef\xbf\xbd"
+                               "e]",
+                               "[^a\n\xf0\x9f\x98\x80]",
+                               "[^\n\x8d"
+                               "e]"}) {
+    EXPECT_TRUE(is_utf8(render(markdown).html())) << markdown;
   }
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "formats/markdown_text.h"
 
 // The library defines these and declares them in a header that it does not install.
@@ -259,6 +260,22 @@ Dialect make_dialect() {
   return made;
 }
 
+// cmark takes the length of a footnote mark from columns. A mark over several lines that nothing defines
+// becomes text again, cut anywhere, within a letter as well.
+void mend_footnote_marks(cmark_node* document) {
+  cmark_iter* iterator = cmark_iter_new(document);
+  for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator)) {
+    cmark_node* const node = cmark_iter_get_node(iterator);
+    if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_TEXT) continue;
+    const char* const text = cmark_node_get_literal(node);
+    const std::string_view literal = text == nullptr ? "" : text;
+    if (!literal.starts_with("[^") || is_utf8(literal)) continue;
+    cmark_node_set_literal(node, mend_utf8(literal).c_str());
+  }
+  cmark_iter_free(iterator);
+}
+
 const Dialect& dialect() {
   static const Dialect made = make_dialect();
   return made;
@@ -278,6 +295,7 @@ Document parse_document(std::string_view text) {
   Document document(cmark_parser_finish(parser));
   cmark_parser_free(parser);
   if (text.find('~') != std::string_view::npos) pair_tildes(document.get());
+  if (text.find("[^") != std::string_view::npos) mend_footnote_marks(document.get());
   return document;
 }
 
