@@ -36,7 +36,8 @@ TEST(render_markdown, leaves_no_half_letters_of_footnote_marks_over_several_line
                                "e]",
                                "[^a\n\xf0\x9f\x98\x80]",
                                "[^\n\x8d"
-                               "e]"}) {
+                               "e]",
+                               "see [^1] and [^\n\x8d\x8d\x8d\x8d\x86\x8d nope]. a"}) {
     EXPECT_TRUE(is_utf8(render(markdown).html())) << markdown;
   }
 }

@@ -270,7 +270,7 @@ void mend_footnote_marks(cmark_node* document) {
     if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_TEXT) continue;
     const char* const text = cmark_node_get_literal(node);
     const std::string_view literal = text == nullptr ? "" : text;
-    if (!literal.starts_with("[^") || is_utf8(literal)) continue;
+    if (is_utf8(literal)) continue;
     cmark_node_set_literal(node, mend_utf8(literal).c_str());
   }
   cmark_iter_free(iterator);
