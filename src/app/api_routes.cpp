@@ -5,10 +5,10 @@
 #include <mutex>
 #include <utility>
 
+#include "app/answers.h"
 #include "app/api_answers.h"
 #include "core/tools/directory/query_parameters.h"
 #include "core/tools/registry.h"
-#include "http/problem.h"
 
 namespace slm::app {
 namespace {
@@ -83,7 +83,7 @@ void add_api_routes(http::Router& router, const Publisher& publisher, const std:
   const auto handle = [answers](Answer answer) -> http::Handler {
     return [answers, answer = std::move(answer)](const http::Request& request) -> http::Response {
       const auto current = answers->get();
-      if (!current) return http::problem(request, 503, "the hub is starting; try again in a second");
+      if (!current) return not_yet(request);
       return answer(*current, request);
     };
   };

@@ -119,6 +119,15 @@ TEST_F(ApiRoutes, keep_an_answer_until_the_snapshot_changes) {
   EXPECT_NE(get("models", "memory=8").ready, first);
 }
 
+TEST_F(ApiRoutes, take_no_body_for_tools_that_read_no_file) {
+  publish();
+  http::Request request;
+  request.method = http::Method::post;
+  request.target = {"/hub/api/v1/tools/size", ""};
+  const http::Response response = router_.route(request);
+  EXPECT_EQ(std::get<http::Dynamic>(response).status, 405);
+}
+
 TEST_F(ApiRoutes, keep_answers_of_tools_as_well) {
   publish();
   const Answer first = get("tools/size", "model=phi-4");

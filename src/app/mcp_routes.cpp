@@ -1,5 +1,6 @@
 #include "app/mcp_routes.h"
 
+#include "app/answers.h"
 #include "base/version.h"
 #include "core/tools/registry.h"
 #include "http/problem.h"
@@ -35,7 +36,7 @@ http::Response answer(const Publisher& publisher, RemoteFiles& files, const http
   if (!is_own_origin(request))
     return http::problem(request, 403, "pages of other origins may not use this hub");
   auto snapshot = publisher.current();
-  if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
+  if (!snapshot) return not_yet(request);
   return files.answer([snapshot = std::move(snapshot),
                        message = request.body](const tools::ReadWeights& reader) -> http::Response {
     tools::Knowledge knowledge = snapshot->knowledge();

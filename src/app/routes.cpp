@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "app/answers.h"
 #include "app/api_routes.h"
 #include "app/mcp_routes.h"
 #include "app/openapi_route.h"
@@ -16,14 +17,8 @@ http::Dynamic text_response(std::string body) {
   return response;
 }
 
-http::Response not_yet(const http::Request& request, std::string_view what) {
-  http::Dynamic response = http::problem(request, 503, std::string(what) + "; try again in a second");
-  response.headers.emplace_back("Retry-After", "1");
-  return response;
-}
-
 http::Response readiness(const http::Request& request, const RouteParts& parts) {
-  if (!parts.publisher.current()) return not_yet(request, "the hub is starting");
+  if (!parts.publisher.current()) return not_yet(request);
   if (!parts.publisher.is_ready()) return not_yet(request, "the search index is being made");
   // The cause is for the operator's eyes; whoever asks learns only that it is not ready.
   if (!parts.database.check()) return http::problem(request, 503, "the database does not answer");
@@ -54,7 +49,7 @@ http::Router make_router(const RouteParts& parts) {
   router.set_fallback(
       [&publisher = parts.publisher, &files = parts.files](const http::Request& request) -> http::Response {
         auto snapshot = publisher.current();
-        if (!snapshot) return not_yet(request, "the hub is starting");
+        if (!snapshot) return not_yet(request);
         if (request.target.query.empty()) return snapshot->answer(request);
         return files.answer([snapshot = std::move(snapshot), request](const tools::ReadWeights& reader) {
           return snapshot->answer(request, &reader);

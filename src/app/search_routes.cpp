@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/answers.h"
 #include "base/text.h"
 #include "core/search/results.h"
 #include "formats/query.h"
@@ -12,12 +13,6 @@ namespace slm::app {
 namespace {
 
 constexpr std::uint32_t k_usual_limit = 10;
-
-http::Response no_site(const http::Request& request) {
-  http::Dynamic response = http::problem(request, 503, "the hub is starting; try again in a second");
-  response.headers.emplace_back("Retry-After", "1");
-  return response;
-}
 
 Result<search::Request> read_request(const formats::Query& query) {
   search::Request request{.limit = k_usual_limit};
@@ -67,11 +62,11 @@ http::Response answer_reader(const Snapshot& snapshot, const http::Request& requ
 void add_search_routes(http::Router& router, const Publisher& publisher, const std::string& base_path) {
   router.add(http::Method::get, base_path + "/search/", [&publisher](const http::Request& request) {
     const auto snapshot = publisher.current();
-    return snapshot && snapshot->site() ? answer_reader(*snapshot, request) : no_site(request);
+    return snapshot && snapshot->site() ? answer_reader(*snapshot, request) : not_yet(request);
   });
   router.add(http::Method::get, base_path + "/api/v1/search", [&publisher](const http::Request& request) {
     const auto snapshot = publisher.current();
-    return snapshot && snapshot->site() ? answer_program(*snapshot->site(), request) : no_site(request);
+    return snapshot && snapshot->site() ? answer_program(*snapshot->site(), request) : not_yet(request);
   });
 }
 

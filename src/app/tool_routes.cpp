@@ -1,5 +1,6 @@
 #include "app/tool_routes.h"
 
+#include "app/answers.h"
 #include "app/api_answers.h"
 #include "base/text.h"
 #include "core/tools/faces/answer_json.h"
@@ -13,25 +14,17 @@ namespace {
 
 constexpr std::string_view k_place_input = "url";
 
-http::Dynamic json_response(std::string json) {
-  http::Dynamic response;
-  response.content_type = "application/json";
-  response.headers = {{"Cache-Control", "no-cache"}, {"Access-Control-Allow-Origin", "*"}};
-  response.body = std::move(json) + "\n";
-  return response;
-}
-
 http::Dynamic answer(const tools::Tool& tool, const tools::Knowledge& knowledge,
                      const tools::Parameters& parameters) {
   const tools::Asked asked = tools::ask(tool, knowledge, parameters);
   if (!asked.answer) return problem_of(asked.answer.error());
-  return json_response(tools::answer_json(tool, asked));
+  return open_json(tools::answer_json(tool, asked));
 }
 
 http::Response answer(const tools::Tool& tool, const Publisher& publisher, RemoteFiles& files,
                       const http::Request& request) {
   auto snapshot = publisher.current();
-  if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
+  if (!snapshot) return not_yet(request);
   const auto query = formats::Query::parse(request.target.query);
   if (!query) return http::problem(request, 400, query.error().message);
   return files.answer([&tool, snapshot = std::move(snapshot),
@@ -54,7 +47,7 @@ http::Dynamic too_short(const tools::GivenFile& file) {
 http::Response answer_given(const tools::Tool& tool, const Publisher& publisher,
                             const http::Request& request) {
   const auto snapshot = publisher.current();
-  if (!snapshot) return http::problem(request, 503, "the hub is starting; try again in a second");
+  if (!snapshot) return not_yet(request);
   const auto query = formats::Query::parse(request.target.query);
   if (!query) return http::problem(request, 400, query.error().message);
   std::string name;

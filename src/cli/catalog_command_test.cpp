@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/captured_run.h"
 #include "os/file.h"
 
 namespace slm::cli {
@@ -20,11 +21,7 @@ class CatalogCommand : public ::testing::Test {
   std::string run(const std::vector<std::string>& arguments) {
     CLI::App app;
     add_catalog_command(app, exit_code_);
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    errors_ = testing::internal::GetCapturedStderr();
-    return testing::internal::GetCapturedStdout();
+    return captured_run(app, arguments, errors_);
   }
 
   os::TemporaryFolder folder_;

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/captured_run.h"
 #include "cli/models_report.h"
 #include "os/file.h"
 
@@ -42,11 +43,7 @@ class ModelsCommand : public ::testing::Test {
     CLI::App app;
     add_models_command(app, exit_code_);
     arguments.insert(arguments.end(), {"--content", folder_.path()});
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    errors_ = testing::internal::GetCapturedStderr();
-    return testing::internal::GetCapturedStdout();
+    return captured_run(app, arguments, errors_);
   }
 
   os::TemporaryFolder folder_;

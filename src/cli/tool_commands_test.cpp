@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/captured_run.h"
 #include "formats/weights/sample_files.h"
 #include "os/file.h"
 
@@ -50,11 +51,7 @@ class InspectCommand : public ::testing::Test {
     CLI::App app;
     add_tool_commands(app, exit_code_);
     arguments.insert(arguments.begin(), "inspect");
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    errors_ = testing::internal::GetCapturedStderr();
-    return testing::internal::GetCapturedStdout();
+    return captured_run(app, arguments, errors_);
   }
 
   os::TemporaryFolder folder_;

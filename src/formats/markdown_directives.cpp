@@ -80,10 +80,6 @@ bool is_youtube_id(std::string_view id) {
   return id.size() == 11 && std::all_of(id.begin(), id.end(), is_part);
 }
 
-std::string_view text_or_empty(const char* text) {
-  return text == nullptr ? std::string_view() : std::string_view(text);
-}
-
 bool is_line_break(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;

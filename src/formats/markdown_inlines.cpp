@@ -12,10 +12,6 @@
 namespace slm::formats {
 namespace {
 
-std::string_view text_or_empty(const char* text) {
-  return text == nullptr ? std::string_view() : std::string_view(text);
-}
-
 // The part before the first colon, if that colon ends a scheme; "" for relative targets.
 std::string_view scheme_of(std::string_view target) {
   const std::size_t end = target.find_first_of(":/?#");

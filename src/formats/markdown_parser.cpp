@@ -268,8 +268,7 @@ void mend_footnote_marks(cmark_node* document) {
        event = cmark_iter_next(iterator)) {
     cmark_node* const node = cmark_iter_get_node(iterator);
     if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_TEXT) continue;
-    const char* const text = cmark_node_get_literal(node);
-    const std::string_view literal = text == nullptr ? "" : text;
+    const std::string_view literal = text_or_empty(cmark_node_get_literal(node));
     if (is_utf8(literal)) continue;
     cmark_node_set_literal(node, mend_utf8(literal).c_str());
   }

@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t k_depth_limit = 100;
 
-std::string_view text_or_empty(const char* text) {
-  return text == nullptr ? std::string_view() : std::string_view(text);
-}
-
 bool is_task(cmark_node* item) {
   return cmark_node_get_syntax_extension(item) != nullptr &&
          std::strcmp(cmark_node_get_type_string(item), "tasklist") == 0;

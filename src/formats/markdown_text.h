@@ -9,6 +9,11 @@
 
 namespace slm::formats {
 
+/// What cmark says of a node, which may be nothing.
+inline std::string_view text_or_empty(const char* text) {
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
 /// Appends `text` with & < > " as references: safe between tags and inside double-quoted attributes.
 void append_html(std::string& out, std::string_view text);
 

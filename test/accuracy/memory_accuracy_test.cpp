@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "accuracy/read_comparison.h"
 #include "base/decimal.h"
 #include "content/catalog/catalog_reader.h"
 #include "core/compute/footprint.h"
+#include "core/tools/size/size_report.h"
 #include "os/file.h"
 
 namespace slm::accuracy {
@@ -40,6 +42,12 @@ TEST(memory_accuracy, is_within_a_third_of_a_per_cent_where_sizes_are_exact_and_
   EXPECT_GE(errors.size(), 40u);
   // Made with an importance matrix, or without where it is usual: content/learn/accuracy-memory.md.
   EXPECT_LE(beyond, 8u);
+}
+
+TEST(memory_accuracy, tells_readers_how_far_publishers_own_mixes_may_lie) {
+  const Summary summary = summarize(of_group(comparison().files.errors, "publisher"));
+  EXPECT_GE(summary.count, 100u);
+  EXPECT_EQ(std::ceil(summary.worst_percent), tools::k_publishers_mix_percent);
 }
 
 TEST(memory_accuracy, keeps_the_median_of_all_files_under_a_third_of_a_per_cent) {

@@ -181,7 +181,8 @@ void add_weight_notes(const SizeAnswer& answer, std::vector<std::string>& notes)
         recipe->is_dynamic
             ? "A publisher's own choice of formats: the nearest usual mix is shown."
             : "The file is llama.cpp's own mix of formats. Publishers who choose formats tensor by "
-              "tensor (Unsloth, bartowski) have shipped files up to 11 % smaller or larger.");
+              "tensor (Unsloth, bartowski) have shipped files up to " +
+                  format_uint(k_publishers_mix_percent) + " % smaller or larger.");
     if (compute::stores_tied_table_twice(model)) {
       notes.push_back(
           "The maker's own files hold the table of vectors twice; other publishers' are smaller.");
