@@ -25,6 +25,9 @@ function write(name, bytes) {
 
 const verdict = (page) => page.locator(".verdict").first();
 
+// The page's own text explains the verdicts by name, so that only the answer's verdict tells that a file was read.
+const verdictSays = (page, text) => verdict(page).filter({ hasText: text }).waitFor();
+
 async function openLive(query = "") {
   const { page, context } = await site.open(`${address}${query}`, { serviceWorkers: "block" });
   await page.locator('slm-tool[data-state="live"]').waitFor();
@@ -45,7 +48,7 @@ test("a file that is picked is read in the page, and nothing of it is sent", asy
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.locator("#tool-file").setInputFiles(write("Qwen3-4B-Q8_0.gguf", smallLlama({ vocabulary: 100_000 })));
-  await page.getByText("Differs from its card").first().waitFor();
+  await verdictSays(page, "Differs from its card");
   assert.match(await verdict(page).innerText(), /Qwen3-4B/);
   assert.equal(await page.getByLabel("File", { exact: true }).inputValue(), "Qwen3-4B-Q8_0.gguf");
   assert.equal(await page.evaluate(() => location.search), "");
@@ -64,7 +67,7 @@ test("a file that is dropped is read as well", async () => {
     return held;
   }, bytes);
   await page.locator("slm-tool").dispatchEvent("drop", { dataTransfer: transfer });
-  await page.getByText("Differs from its card").first().waitFor();
+  await verdictSays(page, "Differs from its card");
   assert.match(await verdict(page).innerText(), /Phi-4/i);
   await context.close();
 });
@@ -106,7 +109,7 @@ test("a served hub reads the address when the button is pressed, without leaving
   await page.evaluate(() => (window.stayed = true));
   await page.getByLabel("File", { exact: true }).fill(`${origin}/Phi-4-Q8_0.gguf`);
   await page.getByRole("button", { name: "Show the answer" }).click();
-  await page.getByText("Differs from its card").first().waitFor();
+  await verdictSays(page, "Differs from its card");
   assert.ok(await page.evaluate(() => window.stayed));
   assert.match(await page.evaluate(() => location.search), /^\?url=http/);
   await page.reload();
@@ -123,7 +126,7 @@ test("the page with a file reads well to axe in both themes", async () => {
   for (const colorScheme of ["light", "dark"]) {
     const { page, context } = await site.open(address, { colorScheme, serviceWorkers: "block" });
     await page.locator("#tool-file").setInputFiles(write("Qwen3-4B-Q8_0.gguf", smallLlama()));
-    await page.getByText("Differs from its card").first().waitFor();
+    await verdictSays(page, "Differs from its card");
     await page.evaluate(await readFile(axeSource(), "utf8"));
     const found = await page.evaluate(() => axe.run("main"));
     assert.deepEqual(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
