@@ -124,16 +124,24 @@ TEST(sidebar, shows_the_family_of_a_model_and_the_way_to_all) {
   EXPECT_FALSE(has(site.sidebar("/models/families/llama/"), "/models/two/"));
 }
 
-TEST(sidebar, caps_long_folders_but_always_shows_the_page_that_is_read) {
+TEST(sidebar, shows_of_a_long_folder_the_pages_around_the_one_that_is_read) {
   Fixture site;
   for (int number = 0; number < 500; ++number) {
     add_page(site.content, PageKind::term, "/models/m" + std::to_string(number) + "/",
              "m" + std::to_string(number));
   }
-  const std::string sidebar = site.sidebar("/models/m499/");
-  EXPECT_EQ(count(sidebar, "<li>"), 62u);  // 60 pages, the one that is read, the link to all
-  EXPECT_TRUE(has(sidebar, "aria-current=\"page\">m499</a>"));
-  EXPECT_TRUE(has(sidebar, "href=\"/slmhub/models/\">All 500</a>"));
+  struct Case {
+    std::string read, first, last;
+  };
+  for (const Case& c : {Case{"m0", "m0", "m59"}, Case{"m59", "m0", "m59"}, Case{"m60", "m30", "m89"},
+                        Case{"m250", "m220", "m279"}, Case{"m499", "m440", "m499"}}) {
+    const std::string sidebar = site.sidebar("/models/" + c.read + "/");
+    EXPECT_EQ(count(sidebar, "<li>"), 61u) << c.read;  // 60 pages, the link to all
+    EXPECT_TRUE(has(sidebar, "aria-current=\"page\">" + c.read + "</a>")) << c.read;
+    EXPECT_TRUE(has(sidebar, "<ul><li><a href=\"/slmhub/models/" + c.first + "/\"")) << c.read;
+    EXPECT_TRUE(has(sidebar, ">" + c.last + "</a></li><li><a class=\"sidebar-all\"")) << c.read;
+    EXPECT_TRUE(has(sidebar, "href=\"/slmhub/models/\">All 500</a>")) << c.read;
+  }
 }
 
 TEST(sidebar, caps_many_folders_too) {

@@ -76,28 +76,29 @@ void draw_link_to_all(Writer& out, const View& view, const Section& section) {
   });
 }
 
-// The page that is read, if it is a listed one of this folder; nullptr otherwise.
-const Page* page_read_in(const Content& content, const Reader& reader, const Section& section) {
+// Where the lines begin: at the first page, or, where the one that is read stands further down than the lines
+// reach, so far before it that its neighbours are seen on both sides. Looks at numbers alone: a folder of
+// 10,000 pages costs no look at each of them for each of them.
+std::size_t first_line_of(const Content& content, const Reader& reader, const Section& section) {
   const auto found = content.by_address.find(std::string(reader.address));
-  if (found == content.by_address.end() || found->second == section.page) return nullptr;
-  const Page& page = *content.pages[found->second];
-  return page.listed && &content.sections[content.section_of[found->second]] == &section ? &page : nullptr;
+  if (found == content.by_address.end()) return 0;
+  const auto place = std::find(section.pages.begin(), section.pages.end(), found->second);
+  const auto at = static_cast<std::size_t>(place - section.pages.begin());
+  if (place == section.pages.end() || at < k_most_lines) return 0;
+  return std::min(at - k_most_lines / 2, section.pages.size() - k_most_lines);
 }
 
-// The first lines, and the one that is read even where it stands further down. Looks at no more pages than it
-// draws: a folder of 10,000 would cost 10,000 times 10,000 looks. Returns how many lines there are at least.
+// As many lines as there may be. Returns how many there are at least, those before the first drawn counted.
 std::size_t draw_page_lines(Writer& out, const View& view, const Reader& reader, const Section& section) {
-  std::size_t line_count = 0;
-  const Page* read = page_read_in(view.content, reader, section);
-  for (const content::PageIndex index : section.pages) {
-    const Page& page = *view.content.pages[index];
+  const std::size_t first = first_line_of(view.content, reader, section);
+  std::size_t drawn = 0;
+  for (std::size_t at = first; at < section.pages.size(); ++at) {
+    const Page& page = *view.content.pages[section.pages[at]];
     if (!page.listed) continue;
-    if (++line_count > k_most_lines) break;
-    if (&page == read) read = nullptr;
+    if (++drawn > k_most_lines) break;
     draw_page_line(out, view, reader, page);
   }
-  if (line_count > k_most_lines && read != nullptr) draw_page_line(out, view, reader, *read);
-  return line_count;
+  return first + drawn;
 }
 
 void draw_lines(Writer& out, const View& view, const Reader& reader, const Section& section) {
