@@ -1,7 +1,6 @@
 #include "cli/suggestions.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "base/text.h"
 
@@ -29,7 +28,36 @@ std::string meant(const std::string& word, const std::vector<std::string>& names
   return near ? "  found \"" + word + "\", did you mean \"" + *near + "\"?\n" : "";
 }
 
+bool has_command(const CLI::App& app, const std::string& name) {
+  const std::vector<std::string> names = command_names(app);
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 }  // namespace
+
+std::vector<std::string> words_for_parser(int argc, const char* const* argv) {
+  std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  if (!words.empty() && words.front() == "help") {
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
+  std::reverse(words.begin(), words.end());
+  return words;
+}
+
+std::string complaint(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
+  const std::string said = std::string(error.what()) + "\n";
+  const CLI::App* command = &app;
+  for (int index = 1; index < argc; ++index) {
+    const std::vector<std::string> names = command_names(*command);
+    const std::string word(argv[index]);
+    if (names.empty() || word.starts_with('-')) return said;
+    if (!has_command(*command, word)) return "no command \"" + word + "\"\n";
+    command = command->get_subcommand(word);
+  }
+  const std::vector<std::string> names = command_names(*command);
+  return names.empty() ? said : command->get_name() + " needs a command: " + join(names, ", ") + "\n";
+}
 
 std::string suggest(const CLI::App& app, int argc, const char* const* argv) {
   const std::vector<std::string> commands = command_names(app);

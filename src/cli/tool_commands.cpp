@@ -58,7 +58,8 @@ Result<content::CheckedCatalog> catalogue_for(const tools::Tool& tool, const Fla
 int print_mistakes(const tools::Tool& tool, const tools::InputErrors& errors,
                    std::optional<tools::ReadFailure::Kind> failure) {
   for (const tools::InputError& error : errors) {
-    std::cerr << "slmhub " << tool.name << ": " << tools::sentence_of(error) << "\n";
+    const std::string flag = error.input.empty() ? "" : "--" + error.input + ": ";
+    std::cerr << "slmhub " << tool.name << ": " << flag << tools::sentence_of(error) << "\n";
   }
   if (!failure) return k_wrong_usage;
   return *failure == tools::ReadFailure::Kind::broken ? k_complaints : k_world_failed;
