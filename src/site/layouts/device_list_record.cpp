@@ -27,11 +27,12 @@ RecordPart kind_part(const View& view, const FitTable& fits, DeviceKind kind) {
   const std::string heading(k_kind_headings[static_cast<std::size_t>(kind)]);
   RecordPart part = {.id = std::string(name_of(kind)), .heading = heading};
   part.table = {.caption = heading + ": what they have and how many models fit",
-                .columns = {"Device", "Memory", "Memory bandwidth", "Power", "Released", "Models that fit"}};
+                .columns = {"Device", "Memory", "Models that fit", "Memory bandwidth", "Power", "Released"},
+                .phone_rows = PhoneRows::table};
   for (const Device& device : view.catalog.devices()) {
     if (device.kind != kind) continue;
     std::vector<Cell> row = device_row(device);
-    row.push_back(count_cell(view, fits, device));
+    row.insert(row.begin() + 2, count_cell(view, fits, device));  // after the memory that decides it
     part.table.rows.push_back(std::move(row));
   }
   return part;
@@ -50,9 +51,8 @@ Record device_list_record(const View& view, const Shelves& shelves) {
   }
   if (!record.parts.empty()) {
     record.parts.front().paragraphs = {
-        "The last column counts the models that fit as a Q4_K_M file with their cache at 16K tokens of "
-        "context, "
-        "or at their full context where that is less; nothing is left for the system."};
+        "Models that fit are counted as Q4_K_M files with their cache at 16K tokens of context, or at their "
+        "full context where that is less; nothing is left for the system."};
   }
   return record;
 }

@@ -63,6 +63,8 @@ Record group_list_record(const View& view, const Shelves& shelves, GroupKind kin
                    .description = words.description};
   RecordPart part = {.id = "all", .heading = "All " + to_lower(words.title)};
   part.table = {.caption = words.title, .columns = columns_of(kind)};
+  // Licences are few, and what they permit is the reason to come; the others are lists to pick a name from.
+  if (kind != GroupKind::licence) part.table.phone_rows = PhoneRows::table;
   for (const ModelGroup& group : groups) part.table.rows.push_back(row_of(view, group));
   record.parts.push_back(std::move(part));
   if (kind == GroupKind::licence) record.source = "data/licences.yaml";

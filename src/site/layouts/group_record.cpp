@@ -16,9 +16,8 @@ using catalog::ModelGroup;
 
 constexpr std::size_t k_most_rows = 30;
 constexpr std::string_view k_bar_note =
-    "The bar runs from the smallest usual file to 16 bits on a ruler of 0.25 to 128 GB; stripes are the "
-    "cache "
-    "of 16K tokens, or of the full context where that is less. File sizes are estimates.";
+    "Sizes are estimates. A bar runs from the smallest usual file to 16 bits, on a ruler of 0.25 to 128 GB; "
+    "stripes are the cache of 16K tokens, or of the full context.";
 constexpr std::string_view k_licence_file = "data/licences.yaml";
 
 Fact plain_fact(std::string label, std::string value, std::string address = {}) {
@@ -52,7 +51,27 @@ Fact longest_context(const View& view, const ModelGroup& group) {
   return fact;
 }
 
+const Licence& licence_of(const View& view, const ModelGroup& group) {
+  return *view.catalog.licence(catalog::LicenceId(group.key));
+}
+
+// What a licence is read for comes before what is under it.
+std::vector<Fact> licence_strip(const View& view, const ModelGroup& group) {
+  const Licence& licence = licence_of(view, group);
+  const auto fact = [&](std::string label, std::string value) {
+    return fact_cell({.label = std::move(label), .value = std::move(value), .provenance = licence.provenance})
+        .fact;
+  };
+  return {fact("Commercial use", permission_words(licence.commercial_use)),
+          fact("Same terms for yours", permission_words(licence.share_alike)),
+          plain_fact("Models", format_uint(group.models.size())),
+          parameter_range(view.catalog, group.models),
+          shared_fact(view, group, "Organisation", "Organisations", organisation_fact),
+          release_range(view.catalog, group.models)};
+}
+
 std::vector<Fact> strip_of(const View& view, const ModelGroup& group) {
+  if (group.kind == GroupKind::licence) return licence_strip(view, group);
   const auto licence = [&](const Model& model) { return licence_fact(model, view.catalog); };
   std::vector<Fact> strip = {plain_fact("Models", format_uint(group.models.size())),
                              parameter_range(view.catalog, group.models), longest_context(view, group)};
@@ -62,8 +81,7 @@ std::vector<Fact> strip_of(const View& view, const ModelGroup& group) {
   if (group.kind != GroupKind::family) {
     strip.push_back(shared_fact(view, group, "Family", "Families", family_fact));
   }
-  if (group.kind != GroupKind::licence)
-    strip.push_back(shared_fact(view, group, "Licence", "Licences", licence));
+  strip.push_back(shared_fact(view, group, "Licence", "Licences", licence));
   if (strip.size() < 6) strip.push_back(release_range(view.catalog, group.models));
   return strip;
 }
@@ -152,6 +170,7 @@ void add_models(const View& view, const Shelves& shelves, const ModelGroup& grou
   const bool are_all = newest.size() == models.size();
   RecordPart part = {.id = "models",
                      .heading = are_all ? "Models" : "The newest " + format_uint(k_most_rows),
+                     .links = group_links(view, shelves, group),
                      .paragraphs = {std::string(k_bar_note)}};
   part.table = model_table(view, shelves, newest, caption_of(group), column);
   record.parts.push_back(std::move(part));
@@ -168,7 +187,7 @@ Record group_record(const View& view, const Shelves& shelves, const ModelGroup& 
                    .strip = strip_of(view, group)};
   if (group.kind == GroupKind::licence) {
     record.source = k_licence_file;
-    record.parts.push_back(terms_part(*view.catalog.licence(catalog::LicenceId(group.key))));
+    record.parts.push_back(terms_part(licence_of(view, group)));
   }
   if (group.kind == GroupKind::organisation) record.parts.push_back(families_part(view, shelves, group));
   add_models(view, shelves, group, record);

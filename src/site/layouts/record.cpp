@@ -10,6 +10,8 @@ using html::Writer;
 
 // A table of so few columns would only be torn apart by the full width.
 constexpr std::size_t k_narrow_columns = 4;
+// What a phone shows side by side.
+constexpr std::size_t k_phone_columns = 3;
 
 void draw_strip(Writer& out, const View& view, const std::vector<Fact>& facts) {
   if (facts.empty()) return;
@@ -40,22 +42,34 @@ void draw_cell(Writer& out, const View& view, const Cell& cell) {
   draw_fact(out, view, cell.fact);
 }
 
-void draw_row(Writer& out, const View& view, const std::vector<Cell>& row) {
+bool has_cards(const RecordTable& table) {
+  return table.phone_rows == PhoneRows::cards && table.columns.size() > k_phone_columns;
+}
+
+// A card has no head above its values, so that each of them carries its column's name.
+void draw_row(Writer& out, const View& view, const RecordTable& table, const std::vector<Cell>& row) {
+  const bool is_labelled = has_cards(table);
   out.element("tr", {}, [&] {
     out.element("th", {{"scope", "row"}}, [&] { draw_cell(out, view, row.front()); });
     for (std::size_t at = 1; at < row.size(); ++at) {
-      out.element("td", {}, [&] { draw_cell(out, view, row[at]); });
+      out.element("td", {html::when(is_labelled, {"data-label", table.columns[at]})},
+                  [&] { draw_cell(out, view, row[at]); });
     }
   });
 }
 
+std::string class_of(const RecordTable& table) {
+  std::string name = "table";
+  if (table.columns.size() <= k_narrow_columns) name += " table-narrow";
+  if (has_cards(table)) name += " table-cards";
+  return name;
+}
+
 void draw_table(Writer& out, const View& view, const RecordTable& table) {
   if (table.rows.empty()) return;
-  const bool is_narrow = table.columns.size() <= k_narrow_columns;
-  const html::Attributes region = {{"class", is_narrow ? "table table-narrow" : "table"},
-                                   {"role", "region"},
-                                   {"aria-label", table.caption},
-                                   {"tabindex", "0"}};
+  const std::string name = class_of(table);
+  const html::Attributes region = {
+      {"class", name}, {"role", "region"}, {"aria-label", table.caption}, {"tabindex", "0"}};
   out.element("div", region, [&] {
     out.element("table", {}, [&] {
       out.element_text("caption", {}, table.caption);
@@ -68,7 +82,7 @@ void draw_table(Writer& out, const View& view, const RecordTable& table) {
       });
       out.element("tbody", {}, [&] {
         for (const std::vector<Cell>& row : table.rows) {
-          draw_row(out, view, row);
+          draw_row(out, view, table, row);
           out.newline();
         }
       });
@@ -93,8 +107,19 @@ void draw_lists(Writer& out, const View& view, const std::vector<NameList>& list
   });
 }
 
+void draw_links(Writer& out, const View& view, const std::vector<Fact>& links) {
+  if (links.empty()) return;
+  out.element("ul", {{"class", "chips"}}, [&] {
+    for (const Fact& link : links) {
+      const std::string href = view.href(link.address);
+      out.element("li", {}, [&] { out.element_text("a", {{"class", "chip"}, {"href", href}}, link.value); });
+    }
+  });
+}
+
 void draw_part(Writer& out, const View& view, const RecordPart& part) {
   out.element_text("h2", {{"id", part.id}}, part.heading);
+  draw_links(out, view, part.links);
   for (const std::string& paragraph : part.paragraphs) out.element_text("p", {}, paragraph);
   draw_terms(out, view, part.facts);
   draw_table(out, view, part.table);

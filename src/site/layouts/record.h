@@ -20,10 +20,16 @@ struct Cell {
   std::optional<ModelBar> bar = {};  // drawn in place of the value, which is its text twin
 };
 
+/// What becomes of a table that is wider than a phone: each row a small card that names its values, or, where
+/// cards of hundreds of rows would never end, a table that scrolls sideways with its most asked columns
+/// first.
+enum class PhoneRows : std::uint8_t { cards, table };
+
 struct RecordTable {
   std::string caption;  // unique on the page; no table is drawn where there are no rows
   std::vector<std::string> columns;
-  std::vector<std::vector<Cell>> rows;  // as long as `columns`
+  std::vector<std::vector<Cell>> rows = {};  // as long as `columns`
+  PhoneRows phone_rows = PhoneRows::cards;   // tables of three columns fit and stay tables
 };
 
 /// Names under one word: "Google": Gemma 3 4B, Gemma 3 12B. Lighter than a table where there are hundreds.
@@ -36,6 +42,7 @@ struct NameList {
 struct RecordPart {
   std::string id;  // "fits", unique on the page
   std::string heading;
+  std::vector<Fact> links = {};  // where to go from here, as chips; each has an address
   std::vector<std::string> paragraphs = {};
   std::vector<Fact> facts = {};
   RecordTable table = {};

@@ -63,6 +63,8 @@ std::string record_markdown(const View& view, const Record& record) {
   if (!record.opening.markdown.empty()) out += record.opening.markdown + "\n";
   for (const RecordPart& part : record.parts) {
     out += "## " + part.heading + "\n\n";
+    for (const Fact& link : part.links) out += "- " + fact_text(view, link) + "\n";
+    if (!part.links.empty()) out += '\n';
     for (const std::string& paragraph : part.paragraphs) out += paragraph + "\n\n";
     append_facts(out, view, part.facts);
     append_table(out, view, part.table);

@@ -47,6 +47,27 @@ std::string title_of(const ModelGroup& group) {
   return group.name;
 }
 
+// The answer, not the question: what stands under the title and in search results. Longest with "unverified"
+// and the longest name, still under 160 characters.
+std::string may_sell_words(const catalog::Licence& licence) {
+  std::string answer;
+  switch (licence.commercial_use) {
+    case Permission::yes:
+      answer = "You may sell what you build with it";
+      break;
+    case Permission::conditional:
+      answer = "You may sell what you build with it, under conditions";
+      break;
+    case Permission::no:
+      answer = "You may not sell what you build with it without the maker's leave";
+      break;
+    case Permission::unknown:
+      answer = "Whether you may sell what you build with it, its text says";
+      break;
+  }
+  return answer + (licence.provenance.is_verified() ? "" : " (unverified)");
+}
+
 // Verified ones carry no source of their own: theirs stand on the pages of the models.
 Fact range_fact(std::string label, const std::string& least, const std::string& most, bool are_facts) {
   if (least.empty()) return {.label = std::move(label), .value = "unknown", .basis = FactBasis::unmarked};
@@ -117,7 +138,8 @@ PageWords words_of(const catalog::Catalog& catalog, const ModelGroup& group) {
       return {title_of(group),
               models + " by " + group.name + range + ": families, licences and memory, newest first."};
     case GroupKind::licence:
-      return {title_of(group), "May you sell what you build? " + group.name + " in plain words, and the " +
+      return {title_of(group), may_sell_words(*catalog.licence(catalog::LicenceId(group.key))) +
+                                   ": the terms in plain words, and the " +
                                    count_of(group.models.size(), "model", "models") + " under it."};
     case GroupKind::task:
       return {title_of(group), models + " made for " + group.name + range +

@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "site/layouts/record.h"
 #include "site/layouts/shelves.h"
@@ -23,6 +24,10 @@ PageWords words_of(const catalog::Catalog& catalog, const catalog::ModelGroup& g
 PageWords words_of(const catalog::Device& device);
 PageWords words_of_list(catalog::GroupKind kind, std::size_t count);
 PageWords words_of_devices(std::size_t count);
+
+/// Where a reader of a group goes next: those of its models that fit a memory, the best of a task for a
+/// device. Empty where the site has no directory.
+std::vector<Fact> group_links(const View& view, const Shelves& shelves, const catalog::ModelGroup& group);
 
 Record group_record(const View& view, const Shelves& shelves, const catalog::ModelGroup& group);
 Record group_list_record(const View& view, const Shelves& shelves, catalog::GroupKind kind);

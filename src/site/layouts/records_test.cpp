@@ -176,6 +176,45 @@ TEST(group_record, says_what_a_licence_permits_and_where_that_stands) {
   EXPECT_EQ(terms.facts.at(0).provenance, k_seen);
 }
 
+TEST(group_record, answers_a_licence_before_it_counts_its_models) {
+  Hub hub;
+  const Record licence = group_record(hub.view, hub.shelves, hub.group(GroupKind::licence));
+  EXPECT_TRUE(licence.description.starts_with("You may sell what you build with it:")) << licence.description;
+  EXPECT_EQ(licence.strip.at(0).label, "Commercial use");
+  EXPECT_EQ(licence.strip.at(0).value, "Yes");
+}
+
+TEST(group_links, lead_to_the_models_that_fit_and_to_no_memory_that_none_fits) {
+  Hub hub;
+  const auto hrefs_of = [&] {
+    std::vector<std::string> hrefs;
+    for (const Fact& link : group_links(hub.view, hub.shelves, hub.group(GroupKind::task))) {
+      hrefs.push_back(link.address);
+    }
+    return hrefs;
+  };
+  EXPECT_EQ(hrefs_of(), (std::vector<std::string>{"/models/?task=general&memory=4&context=16384",
+                                                  "/models/?task=general&memory=8&context=16384",
+                                                  "/models/?task=general&memory=16&context=16384",
+                                                  "/models/?task=general&memory=24&context=16384",
+                                                  "/models/?task=general"}));
+  add_folder(hub.content, 0, "/tools/", "Tools");
+  add_page(hub.content, content::PageKind::page, "/tools/fit/", "What fits?");
+  EXPECT_EQ(hrefs_of().front(), "/tools/fit/?use=chat");
+
+  catalog::CatalogParts parts = Hub::make_parts();
+  parts.models.resize(1);
+  parts.models[0].architecture.hidden_size = 8192;  // more than 4 GB at the fewest bits
+  parts.models[0].architecture.ffn_size = 32'768;
+  parts.models[0].parameters.value = 15'000'000'000;
+  const catalog::Catalog large(std::move(parts));
+  const Shelves shelves(large);
+  const View view = {hub.content, hub.assets, hub.options, "", large, hub.knowledge};
+  const auto links = group_links(view, shelves, shelves.groups(GroupKind::licence).front());
+  ASSERT_FALSE(links.empty());
+  EXPECT_EQ(links.front().value, "Fit 8 GB");
+}
+
 TEST(words_of, are_as_long_as_search_results_show_them) {
   const Hub hub;
   const auto expect_length = [](const PageWords& words) {
@@ -217,6 +256,26 @@ TEST(record_markdown, keeps_bars_and_brackets_of_names_out_of_its_tables) {
   record.parts.push_back(std::move(part));
   EXPECT_NE(record_markdown(hub.view, record).find("| x \\| y \\[z\\] |"), std::string::npos);
   EXPECT_NE(draw_record(hub.view, record).bytes().find(">x | y [z]</th>"), std::string::npos);
+}
+
+TEST(draw_record, names_each_value_where_a_phone_draws_a_row_as_a_card) {
+  const Hub hub;
+  const auto page_of = [&](RecordTable table) {
+    Record record = {.address = "/a/", .title = "A", .description = "B"};
+    RecordPart part = {.id = "p", .heading = "P"};
+    part.table = std::move(table);
+    record.parts.push_back(std::move(part));
+    return draw_record(hub.view, record).bytes();
+  };
+  const std::vector<Cell> row = {text_cell("a"), text_cell("b"), text_cell("c"), text_cell("d")};
+  const RecordTable four = {.caption = "C", .columns = {"K", "L", "M", "N"}, .rows = {row}};
+  EXPECT_NE(page_of(four).find("<td data-label=\"N\">d</td>"), std::string::npos);
+  EXPECT_NE(page_of(four).find("table-cards"), std::string::npos);
+  RecordTable long_list = four;
+  long_list.phone_rows = PhoneRows::table;
+  EXPECT_EQ(page_of(long_list).find("data-label"), std::string::npos);
+  const RecordTable three = {.caption = "C", .columns = {"K", "L", "M"}, .rows = {{row[0], row[1], row[2]}}};
+  EXPECT_EQ(page_of(three).find("table-cards"), std::string::npos);
 }
 
 TEST(memory_words, calls_binary_gigabytes_what_they_are_sold_as) {
