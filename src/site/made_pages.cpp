@@ -22,6 +22,10 @@ class Planner {
     const auto written = content_.by_address.find(address);
     const bool is_written = written != content_.by_address.end();
     if (is_written && (kind == MadeKind::group_list || kind == MadeKind::device_list)) return;
+    // What an author says of a thing beats a count of its models; a licence's own words are the answer.
+    const bool is_licence =
+        kind == MadeKind::group && group_kind == static_cast<std::size_t>(GroupKind::licence);
+    if (is_written && !is_licence) words.description = content_.pages[written->second]->description;
     pages_.push_back({.kind = kind,
                       .group_kind = group_kind,
                       .index = index,
@@ -68,6 +72,7 @@ Record facts_of(const View& view, const Plan& plan, const MadePage& page) {
 
 Record record_of(const View& view, const Plan& plan, const MadePage& page) {
   Record record = facts_of(view, plan, page);
+  record.description = page.description;
   if (page.opening == content::k_no_page) return record;
   record.opening = {draw_body(view, page.opening), body_markdown(view, page.opening)};
   record.source = view.content.pages[page.opening]->source;

@@ -34,6 +34,17 @@ std::string answer_of(std::size_t model_count, const FitTable& fits, const Devic
          ", with the cache of 16K tokens of context, or of their full context where that is less.";
 }
 
+// The answer among the first facts, beside the memory that decides it.
+void add_count(const View& view, const FitTable& fits, const Device& device, std::vector<Fact>& strip) {
+  const auto usual = fits.usual_quantization();
+  if (!usual) return;
+  const std::size_t model_count = view.catalog.models().size();
+  const std::size_t count = fits.count_fitting(model_count, *usual, k_long_context, roomy_bytes_of(device));
+  strip.insert(strip.begin(), {.label = "Models that fit",
+                               .value = format_uint(count) + " of " + format_uint(model_count),
+                               .basis = FactBasis::estimate});
+}
+
 // How many models fit, by quantization: what more bits cost in choice.
 RecordPart counts_part(const View& view, const FitTable& fits, const Device& device) {
   const std::size_t model_count = view.catalog.models().size();
@@ -118,6 +129,7 @@ Record device_record(const View& view, const Shelves& shelves, const Device& dev
                    .strip = main_device_facts(device),
                    .source = "data/devices/" + std::string(name_of(device.kind)) + ".yaml"};
   if (device.memory_mib.is_known() && !view.catalog.models().empty()) {
+    add_count(view, shelves.fits(), device, record.strip);
     add_best(view, device, record);
     record.parts.push_back(counts_part(view, shelves.fits(), device));
   } else {

@@ -27,16 +27,22 @@ Fact plain_fact(std::string label, std::string value, std::string address = {}) 
           .address = std::move(address)};
 }
 
+template <class NameOf>
+std::size_t value_count(const View& view, const ModelGroup& group, NameOf name_of) {
+  std::set<std::string> names;
+  for (const std::uint32_t index : group.models) names.insert(name_of(view.catalog.models()[index]).value);
+  return names.size();
+}
+
 // How many different values the models of a group have, or the value where they share one.
 template <class NameOf>
 Fact shared_fact(const View& view, const ModelGroup& group, std::string label, std::string_view many,
                  NameOf name_of) {
-  std::set<std::string> names;
-  for (const std::uint32_t index : group.models) names.insert(name_of(view.catalog.models()[index]).value);
+  const std::size_t count = value_count(view, group, name_of);
   Fact fact = name_of(view.catalog.models()[group.models.front()]);
   fact.label = std::move(label);
-  if (names.size() == 1) return fact_cell(std::move(fact)).fact;
-  return plain_fact(std::string(many), format_uint(names.size()));
+  if (count == 1) return fact_cell(std::move(fact)).fact;
+  return plain_fact(std::string(many), format_uint(count));
 }
 
 Fact longest_context(const View& view, const ModelGroup& group) {
@@ -164,7 +170,14 @@ RecordPart all_part(const View& view, const ModelGroup& group) {
 // The newest with their bars; of hundreds, all of them as names.
 void add_models(const View& view, const Shelves& shelves, const ModelGroup& group, Record& record) {
   const bool has_makers = group.kind == GroupKind::licence || group.kind == GroupKind::task;
-  const ModelColumn column = has_makers ? ModelColumn::organisation : ModelColumn::licence;
+  const auto licence = [&](const Model& model) {
+    Fact fact = licence_fact(model, view.catalog);
+    if (!fact.provenance.is_verified()) fact.value += "?";  // marked in its row, so that it needs one
+    return fact;
+  };
+  const ModelColumn column = has_makers                               ? ModelColumn::organisation
+                             : value_count(view, group, licence) == 1 ? ModelColumn::none
+                                                                      : ModelColumn::licence;
   const std::span<const std::uint32_t> models = group.models;
   const auto newest = models.first(std::min(models.size(), k_most_rows));
   const bool are_all = newest.size() == models.size();

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "site/layouts/records.h"
 
 namespace slm::site {
@@ -32,13 +34,9 @@ Cell file_cell(const Shelves& shelves, std::uint32_t index) {
   return text_cell(bytes ? gigabyte_words(*bytes) : "unknown");
 }
 
-std::string title_of(ModelColumn column) {
-  return column == ModelColumn::licence ? "Licence" : "Organisation";
-}
-
-Cell cell_of(const View& view, const Model& model, ModelColumn column) {
-  return fact_cell(column == ModelColumn::licence ? licence_fact(model, view.catalog)
-                                                  : organisation_fact(model));
+void add_column(const View& view, const Model& model, ModelColumn column, std::vector<Cell>& row) {
+  if (column == ModelColumn::licence) row.push_back(fact_cell(licence_fact(model, view.catalog)));
+  if (column == ModelColumn::organisation) row.push_back(fact_cell(organisation_fact(model)));
 }
 
 }  // namespace
@@ -46,13 +44,22 @@ Cell cell_of(const View& view, const Model& model, ModelColumn column) {
 RecordTable model_table(const View& view, const Shelves& shelves, std::span<const std::uint32_t> models,
                         std::string caption, ModelColumn column) {
   RecordTable table = {.caption = std::move(caption)};
-  table.columns = {"Model", title_of(column), "Parameters", "Context", "Released", "Q4_K_M", "Memory"};
+  table.columns = {"Model"};
+  if (column == ModelColumn::licence) table.columns.emplace_back("Licence");
+  if (column == ModelColumn::organisation) table.columns.emplace_back("Organisation");
+  for (const char* name : {"Parameters", "Context", "Released", "Q4_K_M file", "Memory"}) {
+    table.columns.emplace_back(name);
+  }
   for (const std::uint32_t index : models) {
     const Model& model = view.catalog.models()[index];
-    table.rows.push_back({text_cell(model.name, model.address()), cell_of(view, model, column),
-                          fact_cell(parameters_fact(model)), fact_cell(context_fact(model)),
-                          fact_cell(released_fact(model)), file_cell(shelves, index),
-                          bar_cell(shelves, index, model)});
+    std::vector<Cell>& row = table.rows.emplace_back();
+    row.push_back(text_cell(model.name, model.address()));
+    add_column(view, model, column, row);
+    for (Fact& fact : std::array{parameters_fact(model), context_fact(model), released_fact(model)}) {
+      row.push_back(fact_cell(std::move(fact)));
+    }
+    row.push_back(file_cell(shelves, index));
+    row.push_back(bar_cell(shelves, index, model));
   }
   return table;
 }

@@ -35,8 +35,8 @@ Record device_record(const View& view, const Shelves& shelves, const catalog::De
 Record device_list_record(const View& view, const Shelves& shelves);
 
 /// Models as rows with their fit bars, in the order given. `column` stands after the name: what the page has
-/// not said already.
-enum class ModelColumn : std::uint8_t { organisation, licence };
+/// not said already; none where they share one licence, which the strip of facts names.
+enum class ModelColumn : std::uint8_t { none, organisation, licence };
 RecordTable model_table(const View& view, const Shelves& shelves, std::span<const std::uint32_t> models,
                         std::string caption, ModelColumn column);
 
