@@ -57,7 +57,8 @@ std::vector<ApiOperation> operations() {
   return {
       {.path = "/api/v1/models",
        .id = "listModels",
-       .summary = "Models that pass all filters, with the largest file that fits.",
+       .summary =
+           "Models that pass all filters, with the largest file that fits, or Q4_K_M without a memory.",
        .parameters = model_list_parameters()},
       {.path = "/api/v1/models/{id}",
        .id = "getModel",

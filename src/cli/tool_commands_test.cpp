@@ -102,6 +102,7 @@ TEST_F(InspectCommand, compares_with_the_card_that_is_named) {
   run({path("odd.gguf"), "--content", path("content"), "--model", "smal-lama"});
   EXPECT_EQ(exit_code_, 2);
   EXPECT_NE(errors_.find("nearest is small-llama"), std::string::npos) << errors_;
+  EXPECT_NE(errors_.find(": --model: no model"), std::string::npos) << errors_;
 }
 
 TEST_F(InspectCommand, ends_with_3_where_something_cannot_be_read) {

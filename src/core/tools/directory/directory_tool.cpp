@@ -183,7 +183,7 @@ Tool directory_tool() {
           .title = "Model directory",
           .summary =
               "Finds the models that pass all filters and fit the given memory or device, with the "
-              "largest file that fits, its cache and its speed.",
+              "largest file that fits (Q4_K_M where no memory is given), its cache and its speed.",
           .inputs = inputs(),
           .examples = {{"What fits 8 GB at 16K of context, Apache-2.0, for code",
                         {{"task", "code"}, {"licence", "apache-2.0"}, {"memory", "8"}, {"context", "16K"}}},

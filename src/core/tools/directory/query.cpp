@@ -57,6 +57,8 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
+constexpr std::string_view k_usual_quantization = "q4_k_m";
+
 }  // namespace
 
 // What a query needs once, not once for each model.
@@ -64,6 +66,7 @@ struct Directory::Prepared {
   std::vector<std::string> words;
   std::array<std::vector<bool>, k_facet_count> is_chosen;  // by value; empty where the facet filters nothing
   std::vector<std::uint32_t> quantizations;                // most bits first
+  std::optional<std::uint32_t> usual;                      // shown where nothing limits the size
   std::uint64_t memory_bytes = 0;
   bool has_memory_limit = false;
   bool counts_failures = true;  // false: whoever asks wants to know only whether there is one
@@ -141,6 +144,12 @@ Directory::Prepared Directory::prepare(const Query& query) const {
             });
   prepared.memory_bytes = limit_bytes(catalog_, query);
   prepared.has_memory_limit = query.memory_bytes > 0 || !query.device.is_empty();
+  // Where nothing limits it, the largest file is 16 bits of everything, which hardly anybody loads.
+  if (!prepared.has_memory_limit && query.quantizations.empty()) {
+    for (const std::uint32_t index : prepared.quantizations) {
+      if (all[index].id.text() == k_usual_quantization) prepared.usual = index;
+    }
+  }
   return prepared;
 }
 
@@ -148,6 +157,11 @@ Directory::Prepared Directory::prepare(const Query& query) const {
 bool Directory::fill_row(std::uint32_t model, const Query& query, const Prepared& prepared, Row& row) const {
   row.model = model;
   row.cache_bytes = compute::cache_bytes(catalog_.models()[model], query.context_tokens);
+  if (prepared.usual) {
+    row.quantization = *prepared.usual;
+    row.file_bytes = file_bytes_of(model, row.quantization);
+    return true;
+  }
   for (const std::uint32_t index : prepared.quantizations) {
     row.quantization = index;
     row.file_bytes = file_bytes_of(model, index);

@@ -67,7 +67,7 @@ struct Query {
   }
 };
 
-/// One model of the answer and the best of the chosen quantizations that fits.
+/// One model and the best of the chosen quantizations that fits; without limit and choice Q4_K_M.
 struct Row {
   std::uint32_t model = 0;         // index into Catalog::models()
   std::uint32_t quantization = 0;  // index into Catalog::quantizations(), where file_bytes is known

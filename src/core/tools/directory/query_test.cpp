@@ -173,6 +173,25 @@ TEST(Directory, shows_the_most_bits_that_fit) {
   }
 }
 
+TEST(Directory, shows_the_usual_file_where_nothing_limits_it) {
+  const Catalog catalog = make_sample_catalog(20);
+  const Directory directory(catalog);
+  const auto names_of = [&](const Query& query) {
+    std::set<std::string> names;
+    for (const Row& row : directory.select(query).rows) {
+      names.insert(catalog.quantizations()[row.quantization].id.text());
+    }
+    return names;
+  };
+  Query query;
+  EXPECT_EQ(names_of(query), std::set<std::string>{"q4_k_m"});
+  query.quantizations = {QuantizationId("q4_k_m"), QuantizationId("q8_0")};
+  EXPECT_EQ(names_of(query), std::set<std::string>{"q8_0"});
+  query.quantizations = {};
+  query.memory_bytes = 1024 * k_gib;
+  EXPECT_FALSE(names_of(query).contains("q4_k_m"));
+}
+
 TEST(Directory, gives_the_same_rows_without_counts) {
   const Catalog catalog = make_sample_catalog(150);
   const Directory directory(catalog);
