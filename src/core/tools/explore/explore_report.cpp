@@ -203,9 +203,7 @@ Picture picture_of(const Exploration& exploration) {
   }
   chart.references.push_back(
       {.value = exploration.asked().bits(), .label = question.quantization.name, .along = html::Along::x});
-  html::Writer out;
-  html::draw_chart(out, chart);
-  return {out.take()};
+  return {[chart = std::move(chart)](html::Writer& out) { html::draw_chart(out, chart); }};
 }
 
 }  // namespace

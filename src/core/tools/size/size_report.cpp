@@ -166,10 +166,9 @@ html::Chart chart_of(const SizeAnswer& answer) {
   return chart;
 }
 
+// The answer borrows from the question, which a picture outlives; so the points are counted at once.
 Picture picture_of(const SizeAnswer& answer) {
-  html::Writer out;
-  html::draw_chart(out, chart_of(answer));
-  return {out.take()};
+  return {[chart = chart_of(answer)](html::Writer& out) { html::draw_chart(out, chart); }};
 }
 
 void add_weight_notes(const SizeAnswer& answer, std::vector<std::string>& notes) {
