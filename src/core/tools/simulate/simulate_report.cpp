@@ -193,7 +193,7 @@ Picture picture_of(const Simulation& simulation, html::Chart (*chart_of)(const S
 
 }  // namespace
 
-Report simulate_report(const Simulation& simulation, const catalog::Catalog& catalog) {
+Report simulate_report(const Simulation& simulation, const Knowledge& knowledge) {
   Report report;
   report.blocks = {headline_of(simulation),
                    speed_demo(simulation.speed),
@@ -204,7 +204,7 @@ Report simulate_report(const Simulation& simulation, const catalog::Catalog& cat
                    batch_table(simulation),
                    energy_facts(simulation),
                    basis_facts(simulation),
-                   measured_comparison(simulation, catalog),
+                   measured_comparison(simulation, knowledge),
                    notes_of(simulation),
                    Command{.key = "check_command",
                            .label = "Check it on your machine",
