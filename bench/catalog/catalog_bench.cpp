@@ -5,6 +5,7 @@
 #include "content/catalog/catalog_reader.h"
 #include "core/catalog/json.h"
 #include "core/tools/directory/query.h"
+#include "core/tools/faces/answer_json.h"
 #include "core/tools/registry.h"
 
 namespace slm {
@@ -33,7 +34,7 @@ void load(benchmark::State& state) {
 }
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
-// With the file sizes of every model at every common quantization.
+// With the work of every model at every common quantization.
 void build_directory(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(tools::Directory(whole_catalog()));
 }
@@ -74,42 +75,55 @@ void nearest_names(benchmark::State& state) {
 }
 BENCHMARK(nearest_names)->Unit(benchmark::kMicrosecond);
 
-// "Does it fit?" with its tables and chart, as the page asks it.
-void size_answer(benchmark::State& state) {
+// One question to a tool, answered as JSON as the API does.
+void answer(benchmark::State& state, std::string_view name, const tools::Parameters& parameters) {
   const tools::Directory directory(whole_catalog());
   const tools::Knowledge knowledge{whole_catalog(), directory};
-  const tools::Tool& tool = *tools::find_tool("size");
-  const tools::Parameters parameters{{"model", "gemma-3-12b-it"}, {"context", "131072"}, {"memory", "16"}};
-  for (auto _ : state) benchmark::DoNotOptimize(tools::ask(tool, knowledge, parameters));
+  const tools::Tool& tool = *tools::find_tool(name);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(tools::answer_json(tool, tools::ask(tool, knowledge, parameters)));
+  }
 }
-BENCHMARK(size_answer)->Unit(benchmark::kMicrosecond);
+
+void answer_size(benchmark::State& state) {
+  answer(state, "size", {{"model", "gemma-3-12b-it"}, {"context", "131072"}, {"memory", "16"}});
+}
+BENCHMARK(answer_size)->Unit(benchmark::kMicrosecond);
 
 // Home's question: all models sized and timed for one device, the five best written out.
-void fit_answer(benchmark::State& state) {
-  const tools::Directory directory(whole_catalog());
-  const tools::Knowledge knowledge{whole_catalog(), directory};
-  const tools::Tool& tool = *tools::find_tool("fit");
-  const tools::Parameters parameters{{"device", "rtx-4090"}, {"use", "chat"}};
-  for (auto _ : state) benchmark::DoNotOptimize(tools::ask(tool, knowledge, parameters));
+void answer_fit(benchmark::State& state) {
+  answer(state, "fit", {{"device", "rtx-4090"}, {"use", "chat"}});
 }
-BENCHMARK(fit_answer)->Unit(benchmark::kMicrosecond);
-// "How fast will it be?" with its tables, charts and measured speeds.
-void simulate_answer(benchmark::State& state) {
-  const tools::Tool& tool = *tools::find_tool("simulate");
-  const tools::Parameters parameters{{"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}};
-  BENCHMARK(simulate_answer)->Unit(benchmark::kMicrosecond);
+BENCHMARK(answer_fit)->Unit(benchmark::kMicrosecond);
 
-  // The same with the most requests that can be replayed.
-  void simulate_replay(benchmark::State & state) {
-    const tools::Tool& tool = *tools::find_tool("simulate");
-    const tools::Parameters parameters{
-        {"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}, {"requests-per-minute", "200"}};
-    BENCHMARK(simulate_replay)->Unit(benchmark::kMicrosecond);
+// The same where everything is slow, so that every file is looked at.
+void answer_fit_on_a_board(benchmark::State& state) {
+  answer(state, "fit", {{"device", "raspberry-pi-5-8gb"}, {"use", "chat"}});
+}
+BENCHMARK(answer_fit_on_a_board)->Unit(benchmark::kMicrosecond);
 
-    void write_catalog_json(benchmark::State & state) {
-      for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog(), {}));
-    }
-    BENCHMARK(write_catalog_json)->Unit(benchmark::kMillisecond);
+// With tables and the speeds that were measured.
+void answer_simulate(benchmark::State& state) {
+  answer(state, "simulate", {{"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}});
+}
+BENCHMARK(answer_simulate)->Unit(benchmark::kMicrosecond);
 
-  }  // namespace
+// With the most requests that can be replayed.
+void answer_simulate_replay(benchmark::State& state) {
+  answer(state, "simulate",
+         {{"model", "qwen3-8b"}, {"device", "rtx-4090"}, {"batch", "8"}, {"requests-per-minute", "200"}});
+}
+BENCHMARK(answer_simulate_replay)->Unit(benchmark::kMicrosecond);
+
+void answer_explore(benchmark::State& state) {
+  answer(state, "explore", {{"model", "qwen3-8b"}, {"device", "rtx-4090"}});
+}
+BENCHMARK(answer_explore)->Unit(benchmark::kMicrosecond);
+
+void write_catalog_json(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(catalog::catalog_json(whole_catalog(), {}));
+}
+BENCHMARK(write_catalog_json)->Unit(benchmark::kMillisecond);
+
+}  // namespace
 }  // namespace slm

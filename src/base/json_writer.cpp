@@ -36,6 +36,12 @@ void append_escaped(std::string& out, std::uint32_t code_point) {
   out += k_digits[code_point & 15];
 }
 
+// Stands in JSON as it is. Most texts are made of nothing else, so runs of it are copied at once.
+bool is_plain(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\' && byte != '<';
+}
+
 }  // namespace
 
 void JsonWriter::before_value() {
@@ -79,7 +85,13 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 JsonWriter& JsonWriter::string(std::string_view text) {
   before_value();
   text_ += '"';
-  for (std::size_t offset = 0; offset < text.size();) append_escaped(text_, utf8_decode(text, offset));
+  for (std::size_t offset = 0; offset < text.size();) {
+    std::size_t end = offset;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    text_.append(text, offset, end - offset);
+    offset = end;
+    if (offset < text.size()) append_escaped(text_, utf8_decode(text, offset));
+  }
   text_ += '"';
   return *this;
 }

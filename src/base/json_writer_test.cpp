@@ -27,6 +27,18 @@ TEST(json_writer, escapes_what_could_end_a_string_or_a_script_element) {
   EXPECT_EQ(json.take(), "\"a\\\"b\\\\c\\n\\u0001\\u003c/script>\xEF\xBF\xBD\"");
 }
 
+TEST(json_writer, escapes_each_byte_alike_wherever_it_stands) {
+  const std::string kinds[] = {"a", "\"", "\\", "\n", "<", "\x7f", "\x1f", "ä", "\xFF", "中"};
+  for (const std::string& one : kinds) {
+    for (const std::string& other : kinds) {
+      JsonWriter together, first, second;
+      const std::string text = together.string(one + other).take();
+      const std::string start = first.string(one).take(), end = second.string(other).take();
+      EXPECT_EQ(text, start.substr(0, start.size() - 1) + end.substr(1)) << text;
+    }
+  }
+}
+
 TEST(json_writer, writes_the_whole_range_of_integers) {
   JsonWriter json;
   json.begin_array()

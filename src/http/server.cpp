@@ -19,6 +19,7 @@ namespace slm::http {
 namespace {
 
 constexpr std::chrono::milliseconds k_pause_without_descriptors{100};
+constexpr std::size_t k_most_at_once = 256;  // then those who are in have their turn
 constexpr std::string_view k_too_many =
     "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nRetry-After: 1\r\nConnection: close\r\n\r\n";
 
@@ -60,6 +61,8 @@ struct Server::State {
       : options(std::move(given)), router(std::move(given_router)) {}
 
   Awaitable<void> accept_connections();
+  Worker& next_worker() { return *workers[turn++ % workers.size()]; }
+  void take_in(Worker& worker, Socket socket);
   void turn_away(Socket socket);
 
   ServerOptions options;
@@ -68,6 +71,7 @@ struct Server::State {
   std::optional<asio::ssl::context> tls;
   std::atomic<std::uint32_t> connection_count{0};
   std::vector<std::unique_ptr<Worker>> workers;
+  std::size_t turn = 0;  // of the workers, to whom connections go one after the other
   std::optional<Acceptor> acceptor;
   std::optional<Timer> pause;
   std::uint16_t port = 0;
@@ -75,25 +79,36 @@ struct Server::State {
   bool stopped = false;
 };
 
+// Between two waits every open connection of this thread may have been answered once. So all who knock are
+// taken in at once: one for each wait, and the last of 64 who come together stands before the door while the
+// others are answered two thousand times.
 Awaitable<void> Server::State::accept_connections() {
-  for (std::size_t turn = 0;; turn = (turn + 1) % workers.size()) {
-    Worker& worker = *workers[turn];
-    ErrorCode code;
-    Socket socket = co_await acceptor->async_accept(worker.context().get_executor(),
+  ErrorCode code;
+  acceptor->non_blocking(true, code);
+  while (true) {
+    Worker* worker = &next_worker();
+    Socket socket = co_await acceptor->async_accept(worker->context().get_executor(),
                                                     asio::redirect_error(k_awaitable, code));
     if (!acceptor->is_open()) co_return;
-    if (code) {  // out of descriptors or memory: some will come back
-      pause->expires_after(k_pause_without_descriptors);
-      co_await pause->async_wait(asio::redirect_error(k_awaitable, code));
-      continue;
+    for (std::size_t count = 1; !code; ++count) {
+      take_in(*worker, std::move(socket));
+      if (count == k_most_at_once) break;
+      worker = &next_worker();
+      socket = acceptor->accept(worker->context().get_executor(), code);
     }
-    if (connection_count.load(std::memory_order_relaxed) >= options.connection_limit) {
-      turn_away(std::move(socket));
-      continue;
-    }
-    connection_count.fetch_add(1, std::memory_order_relaxed);
-    start_connection(worker, std::move(socket), tls ? &*tls : nullptr);
+    if (!code || code == asio::error::would_block) continue;
+    // Out of descriptors or memory: some will come back.
+    pause->expires_after(k_pause_without_descriptors);
+    co_await pause->async_wait(asio::redirect_error(k_awaitable, code));
   }
+}
+
+void Server::State::take_in(Worker& worker, Socket socket) {
+  if (connection_count.load(std::memory_order_relaxed) >= options.connection_limit) {
+    return turn_away(std::move(socket));
+  }
+  connection_count.fetch_add(1, std::memory_order_relaxed);
+  start_connection(worker, std::move(socket), tls ? &*tls : nullptr);
 }
 
 void Server::State::turn_away(Socket socket) {

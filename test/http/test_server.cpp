@@ -21,17 +21,23 @@ http::Handler always(http::ReadyPointer page) {
   return [page = std::move(page)](const http::Request&) { return page; };
 }
 
+// Holds its thread meanwhile, as an answer does that must be worked out.
+http::Handler after(std::chrono::milliseconds time, const char* body) {
+  return [time, body](const http::Request&) {
+    std::this_thread::sleep_for(time);
+    http::Dynamic response;
+    response.body = body;
+    return response;
+  };
+}
+
 http::Router make_router(std::shared_ptr<http::EventChannel> events, std::shared_ptr<LaterAnswers> later) {
   http::Router router;
   router.add(http::Method::get, "/", always(ready("home", "text/html; charset=utf-8")));
   router.add(http::Method::get, "/page/", always(ready(page_text(), "text/html; charset=utf-8")));
   router.add(http::Method::get, "/big", always(ready(std::string(k_big_bytes, 'x'), "application/zip")));
-  router.add(http::Method::get, "/slow", [](const http::Request&) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(200));
-    http::Dynamic response;
-    response.body = "slow";
-    return response;
-  });
+  router.add(http::Method::get, "/slow", after(std::chrono::milliseconds(200), "slow"));
+  router.add(http::Method::get, "/busy", after(std::chrono::milliseconds(5), "busy"));
   router.add(http::Method::get, "/later", [later = std::move(later)](const http::Request&) {
     return http::Deferred{[later](http::Deferred::Done done) { later->add(std::move(done)); }};
   });

@@ -1,7 +1,7 @@
 #pragma once
 // A server with a few addresses, for tests: "/" and "/page/" are ready pages, "/big" has 4 MiB, "/slow" takes
-// a moment, "/later" waits for the test, "/echo" takes a body, "/events" is a stream, "/api/thing" is for
-// programs.
+// a moment, "/busy" five milliseconds, "/later" waits for the test, "/echo" takes a body, "/events" is a
+// stream, "/api/thing" is for programs.
 
 #include <condition_variable>
 #include <deque>

@@ -2,8 +2,8 @@
 
 namespace slm::catalog {
 
-std::vector<LayerGroup> Architecture::layer_groups() const {
-  if (!layers.empty()) return layers;
+LayerGroups Architecture::layer_groups() const {
+  if (!layers.empty()) return LayerGroups(layers);
   const bool is_plain =
       attention == AttentionKind::mha || attention == AttentionKind::gqa || attention == AttentionKind::mqa;
   if (!is_plain || !layer_count) return {};
@@ -12,7 +12,7 @@ std::vector<LayerGroup> Architecture::layer_groups() const {
   group.which = "every layer";
   group.kv_heads = kv_heads;
   group.head_dim = head_dim;
-  return {group};
+  return LayerGroups(std::move(group));
 }
 
 }  // namespace slm::catalog

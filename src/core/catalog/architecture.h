@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/catalog/sourced.h"
@@ -88,6 +90,25 @@ struct LayerEmbeddings {
   std::optional<std::uint64_t> parameters;
 };
 
+/// The layers of one model, read in order. Borrows from its Architecture; copies nothing that is written
+/// there, because memory is counted often.
+class LayerGroups {
+ public:
+  LayerGroups() = default;
+  explicit LayerGroups(std::span<const LayerGroup> written) : written_(written) {}
+  explicit LayerGroups(LayerGroup plain) : plain_(std::move(plain)) {}
+
+  const LayerGroup* begin() const { return plain_ ? &*plain_ : written_.data(); }
+  const LayerGroup* end() const { return begin() + size(); }
+  std::size_t size() const { return plain_ ? 1 : written_.size(); }
+  bool empty() const { return size() == 0; }
+  const LayerGroup& operator[](std::size_t at) const { return begin()[at]; }
+
+ private:
+  std::span<const LayerGroup> written_;
+  std::optional<LayerGroup> plain_;
+};
+
 struct Architecture {
   std::string class_name;  // as in Transformers: "LlamaForCausalLM"; empty where unknown
   Count layer_count;       // of one stack: encoder-decoders have two
@@ -117,7 +138,7 @@ struct Architecture {
   /// The groups as written, or the one group of full attention that plain shapes have: a window that the card
   /// names without saying which layers have it is not given to any, so that memory is never told too small.
   /// Empty: unknown.
-  std::vector<LayerGroup> layer_groups() const;
+  LayerGroups layer_groups() const;
 };
 
 }  // namespace slm::catalog

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 namespace slm::catalog {
 namespace {
 
@@ -16,6 +18,17 @@ TEST(layer_groups, makes_one_group_of_a_plain_shape) {
   EXPECT_EQ(shape.layer_groups()[0].kind, LayerKind::full);
   EXPECT_EQ(shape.layer_groups()[0].count, 32u);
   EXPECT_EQ(shape.layer_groups()[0].kv_heads, 8u);
+}
+
+TEST(layer_groups, can_be_copied_where_the_one_group_is_written_nowhere) {
+  Architecture shape;
+  shape.attention = AttentionKind::gqa;
+  shape.layer_count = 32;
+  auto first = std::make_unique<LayerGroups>(shape.layer_groups());
+  const LayerGroups copy = *first;
+  first.reset();
+  ASSERT_EQ(copy.end() - copy.begin(), 1);
+  EXPECT_EQ(copy.begin()->count, 32u);
 }
 
 TEST(layer_groups, gives_a_window_to_no_layer_that_is_not_said_to_have_it) {

@@ -190,7 +190,7 @@ Result<KvCacheBytes, KvCacheError> kv_cache_bytes(const Architecture& architectu
                                                   const KvCacheSettings& settings) {
   if (!is_in_range(settings)) return Unexpected{KvCacheError::out_of_range};
   KvCacheBytes bytes;
-  const std::vector<LayerGroup> groups = architecture.layer_groups();
+  const catalog::LayerGroups groups = architecture.layer_groups();
   if (groups.empty()) return Unexpected{KvCacheError::shape_unknown};
   const Handling handling = handling_of(architecture, settings);
   for (const LayerGroup& group : groups) SLM_TRY_DONE(add_group(group, handling, settings, bytes));

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
-
-#include "base/text.h"
 
 namespace slm::compute {
 namespace {
@@ -319,6 +316,14 @@ Type type_by_role(Mix mix, const TensorPlace& place, const MixContext& context) 
   }
 }
 
+// Names have no letters beyond ASCII and only "_"; `written` may have small letters and "-".
+bool is_named(std::string_view name, std::string_view written) {
+  return std::equal(name.begin(), name.end(), written.begin(), written.end(), [](char one, char other) {
+    if (other >= 'a' && other <= 'z') return one == other - 'a' + 'A';
+    return one == (other == '-' ? '_' : other);
+  });
+}
+
 }  // namespace
 
 std::string_view name_of(QuantizationMix mix) {
@@ -326,9 +331,8 @@ std::string_view name_of(QuantizationMix mix) {
 }
 
 std::optional<QuantizationMix> parse_quantization_mix(std::string_view name) {
-  const std::string wanted = replace_all(to_lower(name), "-", "_");
   for (const MixEntry& entry : k_mixes) {
-    if (to_lower(entry.name) == wanted) return entry.mix;
+    if (is_named(entry.name, name)) return entry.mix;
   }
   return std::nullopt;
 }

@@ -5,7 +5,6 @@
 
 #include "core/compute/footprint.h"
 #include "core/compute/quantization_mix.h"
-#include "core/compute/weight_tensors.h"
 
 namespace slm::compute {
 namespace {
@@ -141,8 +140,13 @@ FormatFamily format_family(const catalog::Quantization& quantization) {
 
 std::optional<Workload> workload_of(const catalog::Model& model, const catalog::Quantization& quantization) {
   if (model.form == catalog::Form::encoder) return std::nullopt;
-  const auto weights = weight_tensors(model);
-  if (!weights) return std::nullopt;
+  const auto tensors = weight_tensors(model);
+  return tensors ? workload_of(model, *tensors, quantization) : std::nullopt;
+}
+
+std::optional<Workload> workload_of(const catalog::Model& model, const WeightTensors& tensors,
+                                    const catalog::Quantization& quantization) {
+  if (model.form == catalog::Form::encoder) return std::nullopt;
   const Architecture& shape = model.architecture;
   const MixContext context{.query_head_count = shape.attention_heads.value_or(0),
                            .kv_head_count = shape.kv_heads.value_or(0),
@@ -156,13 +160,13 @@ std::optional<Workload> workload_of(const catalog::Model& model, const catalog::
   work.attention_width = attention_width(shape);
   work.expert_fraction = expert_fraction(model);
   double all_bytes = 0;
-  for (const WeightTensor& tensor : weights->tensors) {
+  for (const WeightTensor& tensor : tensors.tensors) {
     const bool is_mxfp4 = tensor.place.has_experts_axis && has_mxfp4_experts(shape);
     const double bytes = tensor_bytes(tensor, is_mxfp4 ? QuantizationMix::mxfp4_moe : mix, context, bits);
     all_bytes += bytes;
     add_tensor(tensor, bytes, work);
   }
-  const auto published = file_bytes(model, quantization);
+  const auto published = file_bytes(model, tensors, quantization);
   work.file_bytes = published ? static_cast<double>(*published) : all_bytes;
   split_by_counts(model, work);
   if (work.expert_bytes <= 0) work.expert_fraction = 0;

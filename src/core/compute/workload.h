@@ -9,6 +9,7 @@
 
 #include "core/catalog/model.h"
 #include "core/catalog/quantization.h"
+#include "core/compute/weight_tensors.h"
 
 namespace slm::compute {
 
@@ -42,6 +43,10 @@ struct Workload {
 
 /// Nothing where the size is not known, and for encoders, which do not generate.
 std::optional<Workload> workload_of(const catalog::Model& model, const catalog::Quantization& quantization);
+
+/// The same from tensors that were listed before; for asking about many quantizations of one model.
+std::optional<Workload> workload_of(const catalog::Model& model, const WeightTensors& tensors,
+                                    const catalog::Quantization& quantization);
 
 /// Where only counts are known: `active` of `all` parameters work on one token, at `bits` each.
 struct WeightCounts {

@@ -111,9 +111,10 @@ struct Table {
   std::vector<std::vector<Value>> rows;  // each as long as `columns`; the first column names the row
 };
 
-/// Drawn on pages only. What it shows stands in a fact or a table, too.
+/// Drawn on pages only, by the face that shows it: answers for programs and terminals do not pay for it. What
+/// it shows stands in a fact or a table, too. Lives no longer than the Knowledge of the question.
 struct Picture {
-  html::TrustedHtml markup;
+  std::function<void(html::Writer& out)> draw;  // may be asked any number of times; empty: no picture
 };
 
 struct Paragraph {

@@ -81,10 +81,22 @@ struct Directory::Prepared {
 Directory::Directory(const catalog::Catalog& catalog)
     : catalog_(catalog),
       losses_(perplexity_losses(catalog)),
+      usual_files_(catalog),
       file_bytes_(catalog.models().size() * catalog.quantizations().size()) {
   for (std::size_t i = 0; i < k_facet_count; ++i) index_facet(static_cast<Facet>(i));
   haystacks_.reserve(catalog.models().size());
   for (const Model& model : catalog.models()) haystacks_.push_back(make_haystack(model));
+  keep_usual_sizes();
+}
+
+void Directory::keep_usual_sizes() {
+  const std::size_t model_count = catalog_.models().size();
+  for (const std::uint32_t quantization : usual_files_.quantizations()) {
+    for (std::uint32_t model = 0; model < model_count; ++model) {
+      const UsualFile* file = usual_files_.find(model, quantization);
+      file_bytes_[quantization * model_count + model] = file == nullptr ? 1 : file->bytes + 1;
+    }
+  }
 }
 
 std::optional<std::uint64_t> Directory::file_bytes_of(std::uint32_t model, std::uint32_t quantization) const {
@@ -119,6 +131,19 @@ void Directory::index_facet(Facet facet) {
   }
 }
 
+// Most bits first.
+std::vector<std::uint32_t> Directory::quantizations_of(const Query& query) const {
+  if (query.quantizations.empty()) return usual_files_.quantizations();
+  const std::vector<Quantization>& all = catalog_.quantizations();
+  std::vector<std::uint32_t> named;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const auto place = std::find(query.quantizations.begin(), query.quantizations.end(), all[i].id);
+    if (place != query.quantizations.end()) named.push_back(i);
+  }
+  sort_most_bits_first(catalog_, named);
+  return named;
+}
+
 Directory::Prepared Directory::prepare(const Query& query) const {
   Prepared prepared;
   prepared.words = words_of(query.text);
@@ -132,16 +157,7 @@ Directory::Prepared Directory::prepare(const Query& query) const {
         prepared.is_chosen[i][static_cast<std::size_t>(place - values.begin())] = true;
     }
   }
-  const std::vector<Quantization>& all = catalog_.quantizations();
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    const bool is_named = std::find(query.quantizations.begin(), query.quantizations.end(), all[i].id) !=
-                          query.quantizations.end();
-    if (query.quantizations.empty() ? all[i].is_common : is_named) prepared.quantizations.push_back(i);
-  }
-  std::sort(prepared.quantizations.begin(), prepared.quantizations.end(),
-            [&](std::uint32_t a, std::uint32_t b) {
-              return all[a].bits * all[b].weights > all[b].bits * all[a].weights;
-            });
+  prepared.quantizations = quantizations_of(query);
   prepared.memory_bytes = limit_bytes(catalog_, query);
   prepared.has_memory_limit = query.memory_bytes > 0 || !query.device.is_empty();
   // Where nothing limits it, the largest file is 16 bits of everything, which hardly anybody loads.
@@ -237,12 +253,27 @@ std::optional<compute::Estimate> Directory::speed_of(std::uint32_t model, std::u
                                                      const Query& query) const {
   const Device* device = catalog_.device(query.device);
   if (device == nullptr) return std::nullopt;
-  const auto speed = compute::predict_speed({.model = catalog_.models()[model],
-                                             .quantization = catalog_.quantizations()[quantization],
-                                             .device = *device,
-                                             .backend = compute::usual_backend(*device)});
+  return speed_of(catalog_.models()[model], catalog_.quantizations()[quantization], *device);
+}
+
+std::optional<compute::Estimate> Directory::speed_of(const Model& model, const Quantization& quantization,
+                                                     const Device& device) const {
+  const auto work = work_of(model, quantization);
+  if (!work) return std::nullopt;
+  const auto speed = compute::predict_speed({.model = model,
+                                             .quantization = quantization,
+                                             .device = device,
+                                             .backend = compute::usual_backend(device)},
+                                            *work);
   if (!speed) return std::nullopt;
   return speed->decode_tokens_per_second;
+}
+
+std::optional<compute::Workload> Directory::work_of(const Model& model,
+                                                    const Quantization& quantization) const {
+  const UsualFile* file =
+      usual_files_.find(place_in(catalog_.models(), model), place_in(catalog_.quantizations(), quantization));
+  return file == nullptr ? compute::workload_of(model, quantization) : file->work;
 }
 
 // A model counts for a facet if nothing but that facet keeps it out.

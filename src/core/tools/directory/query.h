@@ -21,6 +21,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/compute/estimate.h"
+#include "core/tools/directory/usual_files.h"
 #include "core/tools/explore/losses.h"
 
 namespace slm::tools {
@@ -104,6 +105,12 @@ class Directory {
   /// The rows alone: several times as fast, because nobody counts what the filters keep out.
   std::vector<Row> rows_of(const Query& query) const;
 
+  /// What was counted of every model when the directory was made.
+  const UsualFiles& usual_files() const { return usual_files_; }
+
+  /// Of one model at one quantization; nothing where it is not known.
+  std::optional<std::uint64_t> file_bytes_of(std::uint32_t model, std::uint32_t quantization) const;
+
   /// The chosen quantizations of one model, most bits first; empty where no file size is known.
   std::vector<QuantizationRow> quantizations_of(std::uint32_t model, const Query& query) const;
 
@@ -111,6 +118,13 @@ class Directory {
   /// a device, for encoders, and where the model does not fit it.
   std::optional<compute::Estimate> speed_of(std::uint32_t model, std::uint32_t quantization,
                                             const Query& query) const;
+  std::optional<compute::Estimate> speed_of(const catalog::Model& model,
+                                            const catalog::Quantization& quantization,
+                                            const catalog::Device& device) const;
+
+  /// What one token of a model of the catalogue costs; nothing for encoders, and where no size is known.
+  std::optional<compute::Workload> work_of(const catalog::Model& model,
+                                           const catalog::Quantization& quantization) const;
 
   /// What others measured quantizations to cost, of all models.
   const std::vector<Loss>& losses() const { return losses_; }
@@ -128,7 +142,8 @@ class Directory {
   struct Prepared;
 
   void index_facet(Facet facet);
-  std::optional<std::uint64_t> file_bytes_of(std::uint32_t model, std::uint32_t quantization) const;
+  void keep_usual_sizes();
+  std::vector<std::uint32_t> quantizations_of(const Query& query) const;
   Prepared prepare(const Query& query) const;
   std::uint32_t failures_of(std::uint32_t model, const Query& query, const Prepared& prepared,
                             Row& row) const;
@@ -140,11 +155,12 @@ class Directory {
   const catalog::Catalog& catalog_;
   std::array<FacetIndex, k_facet_count> facets_;
   std::vector<Loss> losses_;
+  UsualFiles usual_files_;
   std::vector<std::string> haystacks_;  // lower case, by model
   // By quantization, then by model. Counting tensor by tensor takes microseconds: too long for each model at
-  // every key stroke, and for all of them before the first. So each is counted once, when it is first asked
-  // for; two threads that count the same find the same. One more than the bytes; 0: not counted, 1: not
-  // known.
+  // every key stroke, and for the unusual ones before the first. So each of those is counted once, when it is
+  // first asked for; two threads that count the same find the same. One more than the bytes; 0: not counted,
+  // 1: not known.
   mutable std::vector<std::atomic<std::uint64_t>> file_bytes_;
 };
 

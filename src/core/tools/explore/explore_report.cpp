@@ -1,10 +1,10 @@
 #include "core/tools/explore/explore_report.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/decimal.h"
 #include "core/compute/footprint.h"
-#include "core/compute/speed.h"
 #include "core/html/chart.h"
 #include "core/tools/faces/value_text.h"
 
@@ -25,11 +25,14 @@ struct Step {
   double bits() const { return static_cast<double>(catalog::millibits_per_weight(*quantization)) / 1000; }
 };
 
+/// Borrows from the catalogue and its directory alone.
 struct Exploration {
-  const ExploreQuestion& question;
+  ExploreQuestion question;
+  Knowledge knowledge;
   std::uint64_t before_bytes = 0;  // at 16 bits
-  std::vector<Loss> losses;
-  std::vector<Step> steps;  // most bits first
+  std::vector<Step> steps = {};    // the usual quantizations and the one that was asked for; most bits first
+
+  std::span<const Loss> losses() const { return knowledge.directory.losses(); }
 
   const Step& asked() const {
     return *std::find_if(steps.begin(), steps.end(),
@@ -56,18 +59,22 @@ std::uint64_t bytes_before(const catalog::Model& model) {
   return compute::file_bytes(model, sixteen).value_or(0);
 }
 
-std::vector<Step> steps_of(const ExploreQuestion& question, const std::vector<Loss>& losses,
-                           const catalog::Catalog& catalog) {
+/// `is_wanted` chooses quantizations.
+template <class IsWanted>
+std::vector<Step> steps_of(const ExploreQuestion& question, const Knowledge& knowledge,
+                           const IsWanted& is_wanted) {
   std::vector<Step> steps;
-  for (const Quantization& quantization : catalog.quantizations()) {
-    Step step{.quantization = &quantization};
-    for (const Loss& loss : losses) {
-      if (loss.quantization == quantization.id) step.losses.push_back(&loss);
+  const std::vector<Quantization>& all = knowledge.catalog.quantizations();
+  const std::uint32_t model = place_in(knowledge.catalog.models(), question.model);
+  for (std::uint32_t at = 0; at < all.size(); ++at) {
+    if (!is_wanted(all[at])) continue;
+    Step step{.quantization = &all[at]};
+    step.bytes = knowledge.directory.file_bytes_of(model, at).value_or(0);
+    if (step.bytes == 0) continue;
+    for (const Loss& loss : knowledge.directory.losses()) {
+      if (loss.quantization == all[at].id) step.losses.push_back(&loss);
     }
-    const bool is_asked = &quantization == &question.quantization;
-    if (!quantization.is_common && !is_asked && step.losses.empty()) continue;
-    step.bytes = compute::file_bytes(question.model, quantization).value_or(0);
-    if (step.bytes != 0) steps.push_back(std::move(step));
+    steps.push_back(std::move(step));
   }
   std::stable_sort(steps.begin(), steps.end(),
                    [](const Step& a, const Step& b) { return a.bytes > b.bytes; });
@@ -75,7 +82,7 @@ std::vector<Step> steps_of(const ExploreQuestion& question, const std::vector<Lo
 }
 
 std::optional<Interval> range_of(const Exploration& exploration, const Step& step) {
-  return loss_range(exploration.losses, step.quantization->id, exploration.question.model.id);
+  return loss_range(exploration.losses(), step.quantization->id, exploration.question.model.id);
 }
 
 std::string measured_on(const Exploration& exploration, const Step& step) {
@@ -107,21 +114,17 @@ Headline headline_of(const Exploration& exploration) {
   return {Tone::neutral, change, std::move(sentence)};
 }
 
-Value speed_of(const Exploration& exploration, const Quantization& quantization) {
+Value speed_of(const Exploration& exploration, const Step& step) {
   const ExploreQuestion& question = exploration.question;
   if (question.device == nullptr) return Unknown{};
-  const auto speed = compute::predict_speed({.model = question.model,
-                                             .quantization = quantization,
-                                             .device = *question.device,
-                                             .backend = compute::usual_backend(*question.device)});
-  if (!speed) return Unknown{};
-  const compute::Estimate& decode = speed->decode_tokens_per_second;
-  return Quantity{.value = decode.value,
+  const auto decode =
+      exploration.knowledge.directory.speed_of(question.model, *step.quantization, *question.device);
+  if (!decode) return Unknown{};
+  return Quantity{.value = decode->value,
                   .unit = Unit::tokens_per_second,
-                  .interval = Interval{.low = decode.low, .high = decode.high}};
+                  .interval = Interval{.low = decode->low, .high = decode->high}};
 }
 
-// The usual quantizations and the one that was asked for; the chart has all.
 Table table_of(const Exploration& exploration) {
   Table table{.key = "quantizations",
               .title = "Size, loss and speed",
@@ -136,7 +139,6 @@ Table table_of(const Exploration& exploration) {
   const bool has_device = exploration.question.device != nullptr;
   if (has_device) table.columns.push_back({"decode_tokens_per_second", "Speed, estimated"});
   for (const Step& step : exploration.steps) {
-    if (!step.quantization->is_common && &step != &exploration.asked()) continue;
     const auto range = range_of(exploration, step);
     const std::string models = measured_on(exploration, step);
     auto& row = table.rows.emplace_back(std::vector<Value>{
@@ -144,7 +146,7 @@ Table table_of(const Exploration& exploration) {
         percent(exploration.smaller_percent(step)), range ? Value(percent(range->low)) : Value(Unknown{}),
         range ? Value(percent(range->high)) : Value(Unknown{}),
         models.empty() ? Value(Unknown{}) : Value(models)});
-    if (has_device) row.push_back(speed_of(exploration, *step.quantization));
+    if (has_device) row.push_back(speed_of(exploration, step));
   }
   return table;
 }
@@ -156,7 +158,7 @@ Table sources_of(const Exploration& exploration) {
               .rows = {}};
   const catalog::QualityStudy* last = nullptr;
   std::string models;
-  for (const Loss& loss : exploration.losses) {
+  for (const Loss& loss : exploration.losses()) {
     if (loss.study != last) {
       const std::string source = catalog::web_address_of_source(loss.study->provenance.source);
       Value name = loss.study->id.text();
@@ -179,7 +181,8 @@ html::Series& series_of(html::Chart& chart, const std::string& label) {
   return chart.series.emplace_back(html::Series{.label = label, .points = {}});
 }
 
-Picture picture_of(const Exploration& exploration) {
+// Of all quantizations that anybody has measured.
+html::Chart chart_of(const Exploration& exploration) {
   const ExploreQuestion& question = exploration.question;
   html::Chart chart{.kind = html::ChartKind::scatter,
                     .id = "loss-by-bits",
@@ -188,7 +191,8 @@ Picture picture_of(const Exploration& exploration) {
                     .x = {.label = "Bits a weight"},
                     .y = {.label = "Rise of perplexity", .unit = "%", .scale = html::Scale::log},
                     .series = {}};
-  for (const Step& step : exploration.steps) {
+  const auto is_any = [](const Quantization&) { return true; };
+  for (const Step& step : steps_of(question, exploration.knowledge, is_any)) {
     for (const Loss* loss : step.losses) {
       if (loss->percent < k_shown_percent) continue;
       const std::string label =
@@ -203,26 +207,29 @@ Picture picture_of(const Exploration& exploration) {
   }
   chart.references.push_back(
       {.value = exploration.asked().bits(), .label = question.quantization.name, .along = html::Along::x});
-  html::Writer out;
-  html::draw_chart(out, chart);
-  return {out.take()};
+  return chart;
 }
 
 }  // namespace
 
 std::optional<Report> explore_report(const ExploreQuestion& question, const Knowledge& knowledge) {
-  Exploration exploration{.question = question, .before_bytes = bytes_before(question.model)};
-  exploration.losses = perplexity_losses(knowledge.catalog);
-  exploration.steps = steps_of(question, exploration.losses, knowledge.catalog);
+  Exploration exploration{
+      .question = question, .knowledge = knowledge, .before_bytes = bytes_before(question.model)};
+  exploration.steps = steps_of(question, knowledge, [&](const Quantization& quantization) {
+    return quantization.is_common || &quantization == &question.quantization;
+  });
   const bool is_sized =
       std::any_of(exploration.steps.begin(), exploration.steps.end(),
                   [&](const Step& step) { return step.quantization == &question.quantization; });
   if (exploration.before_bytes == 0 || !is_sized) return std::nullopt;
   Report report;
   report.blocks.push_back(headline_of(exploration));
-  if (!exploration.losses.empty()) report.blocks.push_back(picture_of(exploration));
+  if (!exploration.losses().empty()) {
+    report.blocks.push_back(
+        Picture{[exploration](html::Writer& out) { html::draw_chart(out, chart_of(exploration)); }});
+  }
   report.blocks.push_back(table_of(exploration));
-  if (!exploration.losses.empty()) report.blocks.push_back(sources_of(exploration));
+  if (!exploration.losses().empty()) report.blocks.push_back(sources_of(exploration));
   report.blocks.push_back(
       Notes{"uncertainty",
             "How far this can be trusted",

@@ -96,7 +96,9 @@ struct HtmlBlock {
       });
     });
   }
-  void operator()(const Picture& picture) const { out.trusted(picture.markup); }
+  void operator()(const Picture& picture) const {
+    if (picture.draw) picture.draw(out);
+  }
   void operator()(const Paragraph& paragraph) const { out.element_text("p", {}, paragraph.text); }
   void operator()(const Notes& notes) const {
     if (notes.sentences.empty()) return;

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "core/tools/faces/answer_csv.h"
+#include "core/tools/faces/answer_html.h"
+#include "core/tools/faces/answer_text.h"
 #include "core/tools/faces/made_up_tool.h"
 
 namespace slm::tools {
@@ -19,6 +22,25 @@ TEST(answer_json, has_facts_at_the_top_and_lists_below) {
       R"("speed_tokens_per_second_interval":[35.04,50.9],"price_us_dollars":null,)"
       R"("rows":[{"name":"Phi-4","count":7},{"name":"b","count":null}],)"
       R"("assumptions":["the sun shines"],"check_command":"llama-bench -m x.gguf","words":"one\ntwo"})");
+}
+
+TEST(answer_json, draws_no_picture_and_neither_do_text_and_spreadsheet) {
+  int draw_count = 0;
+  const Picture picture{[&](html::Writer& out) {
+    ++draw_count;
+    out.element_text("svg", {}, "seen");
+  }};
+  Report report;
+  report.blocks = {Headline{Tone::good, "Fits", "well"}, picture};
+  const Asked asked{{}, {}, std::move(report)};
+  answer_json(made_up_tool(), asked);
+  answer_text(*asked.answer);
+  answer_csv(*asked.answer);
+  EXPECT_EQ(draw_count, 0);
+  html::Writer out;
+  draw_report(out, *asked.answer, {});
+  EXPECT_EQ(draw_count, 1);
+  EXPECT_NE(out.take().bytes().find("<svg>seen</svg>"), std::string::npos);
 }
 
 }  // namespace

@@ -97,10 +97,10 @@ void draw_fit_list(Writer& out, const FitList& list, const Links& links) {
       for (const FitRow& row : list.rows) draw_row(out, row, links);
     });
   }
-  if (!list.demo.markup.is_empty()) {
+  if (list.demo.draw) {
     out.element("div", {{"class", "fit-demo"}}, [&] {
       out.element_text("p", {}, "How fast " + list.rows.front().model.text + " writes here, estimated");
-      out.trusted(list.demo.markup);
+      list.demo.draw(out);
     });
   }
   out.element("p", {{"class", "fit-rest"}}, [&] {

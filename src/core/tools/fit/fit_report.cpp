@@ -62,10 +62,10 @@ std::string about(const Model& model, const catalog::Catalog& catalog) {
 
 // From the smallest to the largest usual file; the part that fits is what the device holds beside the cache.
 Bar bar_of(const FitQuestion& question, const Candidate& candidate, const Knowledge& knowledge) {
-  const auto files = knowledge.directory.quantizations_of(candidate.model, {});
+  const auto files = knowledge.directory.usual_files().of(candidate.model);
   Bar bar;
-  bar.bar = {.smallest_bytes = files.back().file_bytes,
-             .largest_bytes = files.front().file_bytes,
+  bar.bar = {.smallest_bytes = files.back().bytes,
+             .largest_bytes = files.front().bytes,
              .cache_bytes = candidate.need.cache_bytes,
              .device_bytes = question.memory.bytes};
   bar.cache_label = format_grouped(question.context_tokens) + " tokens of context";

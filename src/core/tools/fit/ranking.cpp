@@ -56,12 +56,13 @@ double merit_of(const Model& model) {
 }
 
 std::optional<compute::Estimate> speed_of(const FitQuestion& question, const Model& model,
-                                          const Quantization& quantization) {
-  if (question.device == nullptr) return std::nullopt;
+                                          const Quantization& quantization, const UsualFile& file) {
+  if (question.device == nullptr || !file.work) return std::nullopt;
   const auto speed = compute::predict_speed({.model = model,
                                              .quantization = quantization,
                                              .device = *question.device,
-                                             .backend = compute::usual_backend(*question.device)});
+                                             .backend = compute::usual_backend(*question.device)},
+                                            *file.work);
   if (!speed) return std::nullopt;
   return speed->decode_tokens_per_second;
 }
@@ -93,15 +94,15 @@ std::optional<Candidate> best_option(const FitQuestion& question, const Knowledg
   const Model& model = knowledge.catalog.models()[index];
   const Load load = load_of(question, model);
   std::optional<Candidate> best;
-  for (const QuantizationRow& row : knowledge.directory.quantizations_of(index, {})) {
-    const Quantization& quantization = knowledge.catalog.quantizations()[row.quantization];
+  for (const UsualFile& file : knowledge.directory.usual_files().of(index)) {
+    const Quantization& quantization = knowledge.catalog.quantizations()[file.quantization];
     if (catalog::millibits_per_weight(quantization) > k_enough_bits) continue;
-    const auto need = need_of(load, row.file_bytes, question.context_tokens);
+    const auto need = need_of(load, file.bytes, question.context_tokens);
     if (!need) return std::nullopt;
     Candidate option{.model = index, .quantization = &quantization, .need = *need};
     option.tone = tone_of(need->device_bytes, question.memory);
     if (option.tone == Tone::bad) continue;
-    option.tokens_per_second = speed_of(question, model, quantization);
+    option.tokens_per_second = speed_of(question, model, quantization, file);
     option.comfort = comfort_of(option);
     if (!best || option.comfort > best->comfort) best = option;
     if (best->comfort == Comfort::easy) break;

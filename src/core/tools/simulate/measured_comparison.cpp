@@ -32,21 +32,26 @@ Quantity rate(double value) {
 
 // Nothing where it cannot be predicted: a model that does not fit the device by our count.
 std::optional<double> predicted(const MeasuredSpeed& row, const catalog::Device& device,
-                                const catalog::Model& model, const catalog::Quantization& quantization) {
-  const auto speed = compute::predict_speed({.model = model,
-                                             .quantization = quantization,
-                                             .device = device,
-                                             .backend = row.backend,
-                                             .threads = row.threads,
-                                             .prompt_tokens = std::max(row.depth_tokens, 1u),
-                                             .output_tokens = std::max(row.output_tokens, 1u)});
+                                const catalog::Model& model, const catalog::Quantization& quantization,
+                                const Knowledge& knowledge) {
+  const compute::SpeedQuestion question{.model = model,
+                                        .quantization = quantization,
+                                        .device = device,
+                                        .backend = row.backend,
+                                        .threads = row.threads,
+                                        .prompt_tokens = std::max(row.depth_tokens, 1u),
+                                        .output_tokens = std::max(row.output_tokens, 1u)};
+  const auto work = knowledge.directory.work_of(model, quantization);
+  if (!work) return std::nullopt;
+  const auto speed = compute::predict_speed(question, *work);
   if (!speed) return std::nullopt;
   return speed->decode_tokens_per_second.value;
 }
 
 }  // namespace
 
-Block measured_comparison(const Simulation& simulation, const catalog::Catalog& catalog) {
+Block measured_comparison(const Simulation& simulation, const Knowledge& knowledge) {
+  const catalog::Catalog& catalog = knowledge.catalog;
   Table table{.key = "measured",
               .title = "Measured on this device",
               .columns = {{"model", "Model"},
@@ -63,7 +68,7 @@ Block measured_comparison(const Simulation& simulation, const catalog::Catalog& 
     const catalog::Quantization* quantization =
         catalog.quantization(catalog::QuantizationId(std::string(row->quantization)));
     if (model == nullptr || quantization == nullptr) continue;
-    const auto speed = predicted(*row, simulation.question.device, *model, *quantization);
+    const auto speed = predicted(*row, simulation.question.device, *model, *quantization, knowledge);
     if (!speed) continue;
     const double error = std::round(1000 * (*speed / row->decode_tokens_per_second - 1)) / 10;
     table.rows.push_back(

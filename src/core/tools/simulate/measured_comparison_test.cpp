@@ -32,7 +32,7 @@ struct Measured {
     const auto values = parse_values(
         tool.inputs, catalog,
         {{"model", "llama-3-8b"}, {"device", device}, {"quantization", quantization}, {"backend", "cuda"}});
-    return measured_comparison(simulation_of(*values, catalog).value(), catalog);
+    return measured_comparison(simulation_of(*values, catalog).value(), {catalog, directory});
   }
 };
 

@@ -1,6 +1,7 @@
 #include "core/tools/simulate/replay_report.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "core/compute/kv_cache.h"
@@ -177,10 +178,8 @@ html::Chart cache_chart(const Replay& result, const Summary& summary) {
           .series = {cache}};
 }
 
-Picture picture_of(const html::Chart& chart) {
-  html::Writer out;
-  html::draw_chart(out, chart);
-  return {out.take()};
+Picture picture_of(html::Chart chart) {
+  return {[chart = std::move(chart)](html::Writer& out) { html::draw_chart(out, chart); }};
 }
 
 Notes notes_of(const Simulation& simulation, const ReplayQuestion& question) {

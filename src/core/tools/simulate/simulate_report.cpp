@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "core/html/chart.h"
 #include "core/tools/faces/value_text.h"
 #include "core/tools/run_command.h"
 #include "core/tools/simulate/answer_cost.h"
@@ -185,26 +186,25 @@ Notes notes_of(const Simulation& simulation) {
   return notes;
 }
 
-Picture picture_of(const html::Chart& chart) {
-  html::Writer out;
-  html::draw_chart(out, chart);
-  return {out.take()};
+// Its points are speeds of their own, so that they, too, are made only for those who look.
+Picture picture_of(const Simulation& simulation, html::Chart (*chart_of)(const Simulation&)) {
+  return {[simulation, chart_of](html::Writer& out) { html::draw_chart(out, chart_of(simulation)); }};
 }
 
 }  // namespace
 
-Report simulate_report(const Simulation& simulation, const catalog::Catalog& catalog) {
+Report simulate_report(const Simulation& simulation, const Knowledge& knowledge) {
   Report report;
   report.blocks = {headline_of(simulation),
                    speed_demo(simulation.speed),
                    speed_facts(simulation),
-                   picture_of(context_chart(simulation)),
+                   picture_of(simulation, context_chart),
                    context_table(simulation),
-                   picture_of(batch_chart(simulation)),
+                   picture_of(simulation, batch_chart),
                    batch_table(simulation),
                    energy_facts(simulation),
                    basis_facts(simulation),
-                   measured_comparison(simulation, catalog),
+                   measured_comparison(simulation, knowledge),
                    notes_of(simulation),
                    Command{.key = "check_command",
                            .label = "Check it on your machine",

@@ -5,10 +5,11 @@
 
 #include "core/tools/report.h"
 #include "core/tools/simulate/simulation.h"
+#include "core/tools/tool.h"
 
 namespace slm::tools {
 
 /// Without a replay.
-Report simulate_report(const Simulation& simulation, const catalog::Catalog& catalog);
+Report simulate_report(const Simulation& simulation, const Knowledge& knowledge);
 
 }  // namespace slm::tools

@@ -10,7 +10,7 @@ namespace {
 Result<Report, InputErrors> answer(const Values& values, const Knowledge& knowledge) {
   SLM_TRY(const Simulation simulation, simulation_of(values, knowledge.catalog));
   SLM_TRY(const std::optional<ReplayQuestion> question, replay_question(values));
-  Report report = simulate_report(simulation, knowledge.catalog);
+  Report report = simulate_report(simulation, knowledge);
   if (question) {
     std::vector<Block> blocks = replay_blocks(simulation, *question);
     // Behind the speed and before the curves: it was asked for.

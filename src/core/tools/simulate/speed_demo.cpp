@@ -15,15 +15,15 @@ constexpr std::string_view k_text =
 }  // namespace
 
 Picture speed_demo(const compute::Speed& speed) {
-  const double tokens_per_second = speed.decode_tokens_per_second.value;
-  const std::string rate = format_significant(tokens_per_second, 4);
-  const std::string wait_ms = format_fixed(speed.time_to_first_token_ms.value, 0);
-  html::Writer out;
-  out.element("slm-speed", {{"tokens-per-second", rate}, {"wait-ms", wait_ms}}, [&] {
-    out.element_text("p", {{"class", "speed-sentence"}}, reading_sentence(tokens_per_second) + ".");
-    out.element_text("p", {{"class", "speed-text"}}, k_text);
-  });
-  return {out.take()};
+  return {[tokens_per_second = speed.decode_tokens_per_second.value,
+           wait_ms = speed.time_to_first_token_ms.value](html::Writer& out) {
+    const std::string rate = format_significant(tokens_per_second, 4);
+    const std::string wait = format_fixed(wait_ms, 0);
+    out.element("slm-speed", {{"tokens-per-second", rate}, {"wait-ms", wait}}, [&] {
+      out.element_text("p", {{"class", "speed-sentence"}}, reading_sentence(tokens_per_second) + ".");
+      out.element_text("p", {{"class", "speed-text"}}, k_text);
+    });
+  }};
 }
 
 }  // namespace slm::tools

@@ -12,11 +12,6 @@ using catalog::Quantization;
 constexpr std::size_t k_device_count = 8;
 constexpr std::uint64_t k_first_context = 2048;
 
-struct Option {
-  const Quantization* quantization = nullptr;
-  std::uint64_t weights_bytes = 0;
-};
-
 Quantity bytes(std::uint64_t count) {
   return {.value = static_cast<double>(count), .unit = Unit::bytes};
 }
@@ -25,19 +20,10 @@ Quantity tokens(std::uint64_t count) {
   return {.value = static_cast<double>(count), .unit = Unit::tokens};
 }
 
-std::vector<Option> options_of(const SizeQuestion& question, const catalog::Catalog& catalog) {
-  std::vector<Option> options;
-  const auto add = [&](const Quantization& quantization) {
-    if (const auto weights = weights_of(question.load, quantization))
-      options.push_back({&quantization, *weights});
-  };
-  for (const Quantization& quantization : catalog.quantizations()) {
-    if (quantization.is_common && quantization.id != question.quantization.id) add(quantization);
-  }
-  add(question.quantization);
-  std::stable_sort(options.begin(), options.end(),
-                   [](const Option& a, const Option& b) { return a.weights_bytes > b.weights_bytes; });
-  return options;
+// nullptr for a shape that was typed in.
+const catalog::Model* known_model(const SizeQuestion& question, const Knowledge& knowledge) {
+  const catalog::Model* known = knowledge.catalog.model(question.load.model.id);
+  return known == &question.load.model ? known : nullptr;
 }
 
 Value fits(std::uint64_t need_bytes, const Memory& memory) {
@@ -53,7 +39,7 @@ Value fits(std::uint64_t need_bytes, const Memory& memory) {
   }
 }
 
-std::vector<Value> option_row(const SizeQuestion& question, const Option& option) {
+std::vector<Value> option_row(const SizeQuestion& question, const SizeOption& option) {
   const auto need = need_of(question.load, option.weights_bytes, question.context_tokens);
   std::vector<Value> row{option.quantization->name, bytes(option.weights_bytes)};
   if (!need) return row;
@@ -82,7 +68,28 @@ std::vector<Value> device_row(const Device& device) {
 
 }  // namespace
 
-Table quantization_table(const SizeQuestion& question, const catalog::Catalog& catalog) {
+std::vector<SizeOption> size_options(const SizeQuestion& question, const Knowledge& knowledge) {
+  const std::vector<Quantization>& all = knowledge.catalog.quantizations();
+  const catalog::Model* known = known_model(question, knowledge);
+  std::vector<SizeOption> options;
+  const auto add = [&](const Quantization& quantization) {
+    const auto weights = known == nullptr
+                             ? weights_of(question.load, quantization)
+                             : knowledge.directory.file_bytes_of(place_in(knowledge.catalog.models(), *known),
+                                                                 place_in(all, quantization));
+    if (weights) options.push_back({&quantization, *weights});
+  };
+  for (const Quantization& quantization : all) {
+    if (quantization.is_common && quantization.id != question.quantization.id) add(quantization);
+  }
+  add(question.quantization);
+  std::stable_sort(options.begin(), options.end(), [](const SizeOption& a, const SizeOption& b) {
+    return a.weights_bytes > b.weights_bytes;
+  });
+  return options;
+}
+
+Table quantization_table(const SizeQuestion& question, std::span<const SizeOption> options) {
   Table table{.key = "quantizations",
               .title = "Every usual quantization",
               .columns = {{"quantization", "Quantization"},
@@ -94,7 +101,7 @@ Table quantization_table(const SizeQuestion& question, const catalog::Catalog& c
     table.columns.push_back({"fit", "Fit"});
     table.columns.push_back({"most_context_tokens", "Most context"});
   }
-  for (const Option& option : options_of(question, catalog)) {
+  for (const SizeOption& option : options) {
     table.rows.push_back(option_row(question, option));
     table.rows.back().resize(table.columns.size(), Unknown{});
   }
@@ -142,8 +149,8 @@ Table device_table(std::uint64_t device_bytes, const catalog::Catalog& catalog) 
   return table;
 }
 
-const Quantization* best_quantization(const SizeQuestion& question, const catalog::Catalog& catalog) {
-  for (const Option& option : options_of(question, catalog)) {
+const Quantization* best_quantization(const SizeQuestion& question, std::span<const SizeOption> options) {
+  for (const SizeOption& option : options) {
     const auto need = need_of(question.load, option.weights_bytes, question.context_tokens);
     if (need && need->device_bytes <= question.memory.bytes) return option.quantization;
   }

@@ -24,11 +24,15 @@ struct Asking {
   const catalog::Model& model = *catalog.find_model("llama-3-8b");
   compute::WeightTensors tensors = *compute::weight_tensors(model);
   SizeQuestion question;
+
+  Directory directory{catalog};
+
+  std::vector<SizeOption> options() const { return size_options(question, {catalog, directory}); }
 };
 
 TEST(quantization_table, falls_from_the_largest) {
   const Asking asking(std::uint64_t{8} << 30);
-  const Table table = quantization_table(asking.question, asking.catalog);
+  const Table table = quantization_table(asking.question, asking.options());
   ASSERT_EQ(table.rows.size(), 2u);
   EXPECT_EQ(std::get<std::string>(table.rows[0][0]), "Q8_0");
   EXPECT_GT(number(table.rows[0][1]), number(table.rows[1][1]));
@@ -38,11 +42,12 @@ TEST(quantization_table, falls_from_the_largest) {
 }
 
 TEST(best_quantization, is_the_largest_that_fits) {
-  EXPECT_EQ(best_quantization(Asking(std::uint64_t{16} << 30).question, make_test_catalog())->name, "Q8_0");
+  const Asking large(std::uint64_t{16} << 30);
+  EXPECT_EQ(best_quantization(large.question, large.options())->name, "Q8_0");
   const Asking small(std::uint64_t{8} << 30);
-  EXPECT_EQ(best_quantization(small.question, small.catalog)->name, "Q4_K_M");
+  EXPECT_EQ(best_quantization(small.question, small.options())->name, "Q4_K_M");
   const Asking tiny(std::uint64_t{1} << 30);
-  EXPECT_EQ(best_quantization(tiny.question, tiny.catalog), nullptr);
+  EXPECT_EQ(best_quantization(tiny.question, tiny.options()), nullptr);
 }
 
 TEST(context_table, never_needs_less_for_more) {

@@ -35,7 +35,7 @@ std::string parts_of(const Need& need) {
 // "Q3_K_M fits, or Q4_K_M with 6,144 tokens."
 std::string instead(const SizeAnswer& answer) {
   const SizeQuestion& question = answer.question;
-  const catalog::Quantization* best = best_quantization(question, answer.catalog);
+  const catalog::Quantization* best = best_quantization(question, answer.options);
   const std::uint64_t context =
       most_context(question.load, answer.need.weights_bytes, question.memory.bytes, question.context_limit);
   if (best == nullptr && context == 0) return " No usual quantization fits at this context.";
@@ -124,7 +124,7 @@ FactList facts_of(const SizeAnswer& answer) {
     list.facts.push_back(fact("most_context_tokens", "Most context",
                               Quantity{.value = static_cast<double>(context), .unit = Unit::tokens},
                               "at this quantization, up to the model's limit", {}));
-    const catalog::Quantization* best = best_quantization(question, answer.catalog);
+    const catalog::Quantization* best = best_quantization(question, answer.options);
     list.facts.push_back(fact("best_quantization", "Best quantization",
                               best == nullptr ? Value(Unknown{}) : Value(best->name),
                               "the largest usual one at this context", {}));
@@ -166,10 +166,9 @@ html::Chart chart_of(const SizeAnswer& answer) {
   return chart;
 }
 
+// The answer borrows from the question, which a picture outlives; so the points are counted at once.
 Picture picture_of(const SizeAnswer& answer) {
-  html::Writer out;
-  html::draw_chart(out, chart_of(answer));
-  return {out.take()};
+  return {[chart = chart_of(answer)](html::Writer& out) { html::draw_chart(out, chart); }};
 }
 
 void add_weight_notes(const SizeAnswer& answer, std::vector<std::string>& notes) {
@@ -260,7 +259,7 @@ Report size_report(const SizeAnswer& answer) {
   report.blocks.push_back(headline_of(answer));
   report.blocks.push_back(facts_of(answer));
   if (answer.question.load.model.form != catalog::Form::encoder) report.blocks.push_back(picture_of(answer));
-  report.blocks.push_back(quantization_table(answer.question, answer.catalog));
+  report.blocks.push_back(quantization_table(answer.question, answer.options));
   report.blocks.push_back(context_table(answer.question, answer.need.weights_bytes));
   report.blocks.push_back(device_table(answer.need.device_bytes, answer.catalog));
   report.blocks.push_back(notes_of(answer));

@@ -11,6 +11,7 @@ namespace slm::tools {
 struct SizeAnswer {
   const SizeQuestion& question;
   const catalog::Catalog& catalog;
+  std::vector<SizeOption> options;
   const catalog::Device* device = nullptr;  // nullptr: only a number of bytes, or nothing, was named
   Need need;
 };

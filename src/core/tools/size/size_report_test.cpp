@@ -47,8 +47,12 @@ TEST(size_report, gives_the_command_that_checks_it) {
 }
 
 TEST(size_report, draws_memory_by_context) {
-  const Picture* picture = first<Picture>(answer_to({{"model", "llama-3-8b"}, {"memory", "16"}}));
+  const Report report = answer_to({{"model", "llama-3-8b"}, {"memory", "16"}});
+  const Picture* picture = first<Picture>(report);
   ASSERT_NE(picture, nullptr);
+  html::Writer out;
+  picture->draw(out);
+  EXPECT_NE(out.take().bytes().find("id=\"memory-by-context"), std::string::npos);
 }
 
 }  // namespace

@@ -75,8 +75,11 @@ Result<Report, InputErrors> answer_for(const Values& values, const Knowledge& kn
   }
   auto need = need_of(question.load, *weights, question.context_tokens);
   if (!need) return refuse("model", need.error());
-  return size_report(
-      {.question = question, .catalog = knowledge.catalog, .device = values.device("device"), .need = *need});
+  return size_report({.question = question,
+                      .catalog = knowledge.catalog,
+                      .options = size_options(question, knowledge),
+                      .device = values.device("device"),
+                      .need = *need});
 }
 
 Result<Report, InputErrors> answer(const Values& values, const Knowledge& knowledge) {
