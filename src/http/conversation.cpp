@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "http/client.h"
 #include "http/event_channel.h"
 #include "http/problem.h"
 #include "http/ready_response.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t k_batch_limit = 16;  // three pieces each: one writev takes them all
 constexpr std::size_t k_first_buffer_bytes = 4096;
+constexpr const char* k_retry_after_seconds = "5";
 
 bool is_request_id(std::string_view text) {
   return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char letter) {
@@ -29,7 +31,7 @@ Conversation::Conversation(const Router& router, const ParserLimits& limits, std
       security_lines_(security_lines),
       worker_(worker),
       remote_(std::move(remote)),
-      parser_(limits),
+      parser_(limits, client_of(remote_)),
       limits_(limits),
       buffer_(k_first_buffer_bytes) {
   batch_.reserve(k_batch_limit);
@@ -124,7 +126,9 @@ void Conversation::answer_failure(int status, std::string_view reason) {
   const std::string id = worker_.next_request_id();
   closing_ = true;
   const Request& request = parser_.request();
-  batch_.push_back(answer(request, problem(request, status, reason), {security_lines_, id}));
+  Dynamic response = problem(request, status, reason);
+  if (status == 503) response.headers.emplace_back("Retry-After", k_retry_after_seconds);
+  batch_.push_back(answer(request, std::move(response), {security_lines_, id}));
   record(batch_.back(), started_ns, id);
 }
 

@@ -51,6 +51,7 @@ struct Request {
   Target target;
   std::array<std::string, k_field_count> fields;  // "" where not sent; repeated ones joined by ", "
   std::string body;
+  std::string client;  // whose request it is: see client_of() in http/client.h
   bool keep_alive = true;
   bool is_http10 = false;
 

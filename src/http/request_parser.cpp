@@ -4,8 +4,10 @@
 // four
 // ("0\r\nT"), so that a stranger could end a debug build. What it does there is right without the assertion.
 #define BOOST_DISABLE_ASSERTS
+#include <algorithm>
 #include <boost/beast/http/basic_parser.hpp>
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 
@@ -77,6 +79,16 @@ std::optional<Field> field_of(beast::http::field name, std::string_view text) {
 
 /// What one request has shown so far; filled by the parser's callbacks.
 struct Record {
+  Record(LargeBodies* bodies, std::string client) : large_bodies(bodies) {
+    request.client = std::move(client);
+  }
+  ~Record() { give_back(); }
+  Record(const Record&) = delete;
+  Record& operator=(const Record&) = delete;
+
+  LargeBodies* large_bodies;
+  std::uint64_t held_bytes = 0;       // of large_bodies, for the body
+  std::uint64_t most_body_bytes = 0;  // of this request
   Request request;
   std::uint32_t field_count = 0;
   std::uint32_t host_count = 0;
@@ -89,6 +101,7 @@ struct Record {
 
   void clear() {
     for (std::string& field : request.fields) field.clear();
+    give_back();
     request.body.clear();
     request.target.path.clear();
     request.target.query.clear();
@@ -98,6 +111,22 @@ struct Record {
     has_length = has_coding = has_request_line = has_header = false;
     failure_status = 0;
     failure_reason.clear();
+  }
+
+  /// Room for a body of `byte_count`, above the usual limit. Grows as a string would, and no further.
+  bool hold(std::uint64_t byte_count) {
+    if (byte_count <= held_bytes) return true;
+    const std::uint64_t wanted = std::min(std::max(byte_count, 2 * held_bytes), most_body_bytes);
+    if (!large_bodies->take(request.client, wanted - held_bytes)) return false;
+    held_bytes = wanted;
+    request.body.reserve(wanted);
+    return true;
+  }
+
+  void give_back() {
+    if (held_bytes == 0) return;
+    large_bodies->give_back(request.client, std::exchange(held_bytes, 0));
+    std::string().swap(request.body);
   }
 };
 
@@ -126,6 +155,15 @@ class BeastParser final : public beast::http::basic_parser<true> {
     auto parsed = http::parse_target(view(target));
     if (!parsed) return refuse(code, 400, parsed.error().message);
     record_.request.target = std::move(*parsed);
+    record_.most_body_bytes = most_body_bytes();
+    body_limit(record_.most_body_bytes);
+  }
+
+  std::uint64_t most_body_bytes() const {
+    if (limits_.large_bodies == nullptr) return limits_.body_bytes;
+    const Request& request = record_.request;
+    return std::max(limits_.body_bytes,
+                    limits_.large_bodies->most_bytes_of(request.method, request.target.path));
   }
 
   void on_response_impl(int, beast::string_view, int, ErrorCode&) override {}  // never for requests
@@ -165,20 +203,26 @@ class BeastParser final : public beast::http::basic_parser<true> {
 
   void on_body_init_impl(const boost::optional<std::uint64_t>&, ErrorCode&) override {}
 
-  std::size_t on_body_impl(beast::string_view body, ErrorCode&) override {
-    record_.request.body += view(body);
-    return body.size();
+  std::size_t on_body_impl(beast::string_view body, ErrorCode& code) override { return append(body, code); }
+
+  std::size_t append(beast::string_view bytes, ErrorCode& code) {
+    const std::uint64_t byte_count = record_.request.body.size() + bytes.size();
+    if (byte_count > record_.most_body_bytes) {
+      refuse(code, 413, "the body is too large");
+      return 0;
+    }
+    if (byte_count > limits_.body_bytes && !record_.hold(byte_count)) {
+      refuse(code, 503, "too many long bodies are being read at the moment; try again soon");
+      return 0;
+    }
+    record_.request.body += view(bytes);
+    return bytes.size();
   }
 
   void on_chunk_header_impl(std::uint64_t, beast::string_view, ErrorCode&) override {}
 
   std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, ErrorCode& code) override {
-    if (record_.request.body.size() + body.size() > limits_.body_bytes) {
-      refuse(code, 413, "the body is too large");
-      return 0;
-    }
-    record_.request.body += view(body);
-    return body.size();
+    return append(body, code);
   }
 
   void on_finish_impl(ErrorCode&) override {}
@@ -207,14 +251,18 @@ void explain(const ErrorCode& code, Record& record) {
 }  // namespace
 
 struct RequestParser::State {
-  explicit State(const ParserLimits& given) : limits(given) { parser.emplace(limits, record); }
+  State(const ParserLimits& given, std::string client)
+      : limits(given), record(given.large_bodies, std::move(client)) {
+    parser.emplace(limits, record);
+  }
 
   ParserLimits limits;
   Record record;
   std::optional<BeastParser> parser;
 };
 
-RequestParser::RequestParser(const ParserLimits& limits) : state_(std::make_unique<State>(limits)) {}
+RequestParser::RequestParser(const ParserLimits& limits, std::string client)
+    : state_(std::make_unique<State>(limits, std::move(client))) {}
 RequestParser::~RequestParser() = default;
 RequestParser::RequestParser(RequestParser&&) noexcept = default;
 

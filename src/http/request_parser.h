@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
+#include "http/large_bodies.h"
 #include "http/message.h"
 
 namespace slm::http {
@@ -18,13 +20,15 @@ struct ParserLimits {
   std::uint32_t target_bytes = 8 * 1024;
   std::uint32_t field_count = 100;
   std::uint64_t body_bytes = 1024 * 1024;
+  LargeBodies* large_bodies = nullptr;  // exceptions to it; must outlive the parser
 };
 
 enum class ParseState : std::uint8_t { need_more, complete, failed };
 
 class RequestParser {
  public:
-  explicit RequestParser(const ParserLimits& limits);
+  /// `client` is the same for all requests of a connection.
+  explicit RequestParser(const ParserLimits& limits, std::string client = {});
   ~RequestParser();
   RequestParser(RequestParser&&) noexcept;
 
@@ -46,7 +50,7 @@ class RequestParser {
   /// Meaningful once the header is there; complete after ParseState::complete.
   const Request& request() const;
 
-  /// 400, 413, 414, 431, 501 or 505 after ParseState::failed.
+  /// 400, 413, 414, 431, 501, 503 or 505 after ParseState::failed.
   int failure_status() const;
   /// One sentence for the client.
   std::string_view failure_reason() const;

@@ -153,6 +153,29 @@ test("an article shows an answer, and takes other numbers in place", async () =>
   await context.close();
 });
 
+test("a trace is picked from a file, and what is too long for the address stays out of it", async () => {
+  const { page, context } = await site.open("tools/simulate/", { serviceWorkers: "block" });
+  await live(page);
+  await page.getByText("Replay requests over time").first().click();
+  const rows = Array.from({ length: 2000 }, (_, at) => `${at * 30},500,100`);
+  const picker = page.locator("#tool-trace-file");
+  const file = (name, lines) => ({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+  await picker.setInputFiles(file("requests.csv", ["second,prompt,answer", ...rows]));
+  await page.getByText("Last answer done after").first().waitFor();
+  assert.match(await page.locator(".tool-answer").innerText(), /Requests\s+2,000/);
+  await page.waitForTimeout(600);
+  assert.equal(await search(page), "");
+  assert.equal(await page.getByRole("button", { name: "Copy link" }).count(), 0);
+  await picker.setInputFiles(file("wrong.csv", ["0,500,100", "1,500"]));
+  await page.locator(".tool-errors").waitFor();
+  assert.match(await page.locator(".tool-errors").innerText(), /Line 2 of the trace/);
+  await picker.setInputFiles(file("short.csv", ["0,500,100", "9,500,100"]));
+  await page.waitForFunction(() => location.search.includes("trace=0%2C500%2C100"));
+  await picker.setInputFiles(file("long.csv", ["1".repeat(1 << 20), ""]));
+  assert.match(await page.getByRole("alert").innerText(), /more than 1 MiB/);
+  await context.close();
+});
+
 test("nothing is wider than a phone", async () => {
   const { page, context } = await openLive("?memory=8", { viewport: { width: 390, height: 844 } });
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);

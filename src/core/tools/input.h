@@ -10,14 +10,15 @@
 namespace slm::tools {
 
 enum class InputKind : std::uint8_t {
-  text,
-  number,        // a whole number between `minimum` and `maximum`
-  tokens,        // the same, also written "16K"
-  memory,        // bytes, written "8", "8GB", "512MiB"; a bare number is GiB
-  choice,        // one of `choices`
-  yes_no,        // a box to tick; its default is "", because an unticked box is not sent
-  model,         // any usual name of a model of the catalogue
-  device,        // any usual name of a device
+  text,    // at most 4 KiB
+  rows,    // each on a line or before a semicolon, at most 1 MiB: on the command line a file that has them
+  number,  // a whole number between `minimum` and `maximum`
+  tokens,  // the same, also written "16K"
+  memory,  // bytes, written "8", "8GB", "512MiB"; a bare number is GiB
+  choice,  // one of `choices`
+  yes_no,  // a box to tick; its default is "", because an unticked box is not sent
+  model,   // any usual name of a model of the catalogue
+  device,  // any usual name of a device
   quantization,  // any usual name of a quantization
 };
 

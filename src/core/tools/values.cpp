@@ -145,12 +145,14 @@ const catalog::Quantization* read_quantization(Reading& reading) {
 
 InputValue read_value(Reading& reading) {
   if (reading.text.empty()) return {};
-  if (reading.text.size() > k_text_byte_limit) {
-    reading.fail("the text is longer than 4 KiB");
+  const bool has_rows = reading.input.kind == InputKind::rows;
+  if (reading.text.size() > (has_rows ? k_rows_byte_limit : k_text_byte_limit)) {
+    reading.fail(has_rows ? "the rows are longer than 1 MiB" : "the text is longer than 4 KiB");
     return {};
   }
   switch (reading.input.kind) {
     case InputKind::text:
+    case InputKind::rows:
       return std::string(reading.text);
     case InputKind::number:
     case InputKind::tokens:

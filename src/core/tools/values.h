@@ -1,8 +1,8 @@
 #pragma once
 // The inputs of one question, parsed: names and texts become models, devices and numbers in range.
 //
-// Pure. Texts are hostile: at most 4 KiB each. All mistakes are collected, so that a form can show each at
-// its field.
+// Pure. Texts are hostile: at most 4 KiB each, rows 1 MiB. All mistakes are collected, so that a form can
+// show each at its field.
 
 #include <cstdint>
 #include <span>
@@ -29,6 +29,9 @@ struct InputError {
 };
 using InputErrors = std::vector<InputError>;
 
+/// Of one input of the kind `rows`.
+constexpr std::size_t k_rows_byte_limit = std::size_t{1} << 20;
+
 /// "no model \"phi-5\" in the catalogue; the nearest are phi-4, phi-3.5-mini"
 std::string sentence_of(const InputError& error);
 
@@ -42,7 +45,7 @@ using InputValue = std::variant<std::monostate, std::string, std::uint64_t, bool
 /// Asking for a name that the tool does not define, or by another kind, is a programmer's mistake and traps.
 class Values {
  public:
-  std::string_view text(std::string_view name) const;  // text and choice
+  std::string_view text(std::string_view name) const;  // text, rows and choice
   std::uint64_t number(std::string_view name) const;   // number, tokens, memory; 0 where empty
   bool is_yes(std::string_view name) const;
   const catalog::Model* model(std::string_view name) const;  // nullptr where empty

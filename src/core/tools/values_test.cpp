@@ -34,7 +34,8 @@ std::vector<Input> sample_inputs() {
            .default_text = "F16",
            .choices = {{"F16", "F16"}, {"Q8_0", "Q8_0"}}},
           {.name = "offload", .label = "Offload", .kind = InputKind::yes_no},
-          {.name = "note", .label = "Note"}};
+          {.name = "note", .label = "Note"},
+          {.name = "trace", .label = "Trace", .kind = InputKind::rows}};
 }
 
 TEST(parse_values, joins_the_values_of_a_list_and_takes_the_last_of_all_others) {
@@ -119,6 +120,7 @@ TEST(parse_values, names_every_mistake_with_what_may_have_been_meant) {
       {"yes_no", {{"offload", "maybe"}}, "\"maybe\" is neither yes nor no"},
       {"unknown", {{"contxt", "1"}}, "there is no input \"contxt\"; the nearest is context"},
       {"long", {{"note", std::string(5000, 'a')}}, "the text is longer than 4 KiB"},
+      {"long rows", {{"trace", std::string(k_rows_byte_limit + 1, '1')}}, "the rows are longer than 1 MiB"},
   };
   const TestKnowledge test;
   const auto inputs = sample_inputs();

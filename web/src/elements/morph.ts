@@ -30,6 +30,8 @@ function morphField(old: Element, drawn: Element): void {
   if (old instanceof HTMLInputElement && drawn instanceof HTMLInputElement) {
     if (old.value !== drawn.value) old.value = drawn.value;
     if (old.checked !== drawn.checked) old.checked = drawn.checked;
+  } else if (old instanceof HTMLTextAreaElement && drawn instanceof HTMLTextAreaElement) {
+    if (old.value !== drawn.value) old.value = drawn.value;
   } else if (old instanceof HTMLSelectElement && drawn instanceof HTMLSelectElement) {
     if (old.value !== drawn.value) old.value = drawn.value;
   }

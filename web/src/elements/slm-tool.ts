@@ -3,10 +3,11 @@
 
 import { addCopyButtons } from "../copy-code";
 import { Outcome, type Core } from "../core/module";
-import { fileNameOf, queryOf, questionOfLink, withQuestion } from "../lib/question";
+import { fileNameOf, fitsAddress, queryOf, questionOfLink, withQuestion } from "../lib/question";
 import { readHeader } from "../lib/read-header";
 import { addFileField } from "./file-field";
 import { morphInto } from "./morph";
+import { addRowsFields } from "./rows-field";
 
 export interface Host {
   basePath: string;
@@ -73,6 +74,7 @@ class SlmTool extends HTMLElement {
     this.append(this.#status);
     this.dataset.state = "live";
     if (this.#embed !== "") return;
+    addRowsFields(this.#form!);
     if (this.hasAttribute("files")) addFileField(this, this.#form!, (file) => void this.#takeFile(file));
     addEventListener("popstate", () => this.#show(this.#asked));
     const isTouched = this.#frame !== 0;
@@ -186,7 +188,7 @@ class SlmTool extends HTMLElement {
 
   /** The address says the last question that was understood, in its shortest form. */
   #nameAddress(): void {
-    if (this.#embed !== "" || this.#question === location.search.slice(1)) return;
+    if (this.#embed !== "" || this.#question === location.search.slice(1) || !fitsAddress(this.#question)) return;
     // Nobody but this page, until it is left, has the file that the reader gave it.
     if (this.hasAttribute("files") && new URLSearchParams(this.#question).get("url") === this.#core!.fileName) return;
     history.replaceState(history.state, "", withQuestion(location.href, this.#question));

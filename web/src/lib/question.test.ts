@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fileNameOf, queryOf, questionOfLink, withQuestion } from "./question";
+import { fileNameOf, fitsAddress, queryOf, questionOfLink, withQuestion } from "./question";
 
 test("a form's fields become a query as browsers write it", () => {
   assert.equal(queryOf([["model", "Llama 3 8B"], ["note", "a&b"], ["empty", ""]]), "model=Llama+3+8B&note=a%26b&empty=");
@@ -23,6 +23,11 @@ test("only links to another question of this page are followed in place", () => 
     ["https://elsewhere.example/tools/size/?a=1", null],
   ];
   for (const [href, question] of cases) assert.equal(questionOfLink(href, page), question, href);
+});
+
+test("questions that no server takes stay out of the address", () => {
+  assert.ok(fitsAddress(queryOf([["trace", "0,1,1;".repeat(400)]])));
+  assert.ok(!fitsAddress(queryOf([["trace", "0,1,1;".repeat(800)]])));
 });
 
 test("saved answers are named by their question", () => {

@@ -7,6 +7,11 @@ export function queryOf(fields: Iterable<readonly [string, FormDataEntryValue]>)
   return query.toString();
 }
 
+/** Longer questions stay in the page (fits_address in core/tools/faces/question.cpp). */
+export function fitsAddress(question: string): boolean {
+  return question.length <= 6 * 1024;
+}
+
 /** The same address with another question: path and fragment stay. */
 export function withQuestion(address: string, question: string): string {
   const url = new URL(address);

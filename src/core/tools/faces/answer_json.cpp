@@ -1,12 +1,16 @@
 #include "core/tools/faces/answer_json.h"
 
+#include <algorithm>
+
 #include "base/decimal.h"
+#include "base/text.h"
 #include "core/tools/faces/value_text.h"
 
 namespace slm::tools {
 namespace {
 
 constexpr unsigned k_interval_digits = 6;
+constexpr std::size_t k_longest_echo_bytes = 4096;
 
 struct JsonBlock {
   JsonWriter& json;
@@ -56,12 +60,19 @@ struct JsonBlock {
   void operator()(const Paragraph&) const {}
 };
 
+// Nobody needs a megabyte of rows told back.
+std::string echo_of(const std::string& text) {
+  if (text.size() <= k_longest_echo_bytes) return text;
+  const auto line_count = 1 + static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+  return format_uint(text.size()) + " bytes, lines: " + format_uint(line_count);
+}
+
 }  // namespace
 
 std::string answer_json(const Tool& tool, const Asked& asked) {
   JsonWriter json;
   json.begin_object().key("tool").string(tool.name).key("question").begin_object();
-  for (const auto& [name, text] : asked.complete) json.key(name).string(text);
+  for (const auto& [name, text] : asked.complete) json.key(name).string(echo_of(text));
   json.end_object();
   for (const Block& block : asked.answer->blocks) std::visit(JsonBlock{json}, block);
   json.end_object();

@@ -43,5 +43,16 @@ TEST(answer_json, draws_no_picture_and_neither_do_text_and_spreadsheet) {
   EXPECT_NE(out.take().bytes().find("<svg>seen</svg>"), std::string::npos);
 }
 
+TEST(answer_json, tells_long_rows_back_by_their_size) {
+  const TestKnowledge test;
+  Tool tool = made_up_tool();
+  tool.inputs.push_back({.name = "trace", .label = "Trace", .kind = InputKind::rows});
+  const std::string rows = std::string(4000, '1') + "\n" + std::string(4000, '2');
+  const std::string json = answer_json(tool, ask(tool, test.knowledge, {{"trace", rows}}));
+  EXPECT_NE(json.find(R"("trace":"8001 bytes, lines: 2")"), std::string::npos) << json;
+  EXPECT_NE(answer_json(tool, ask(tool, test.knowledge, {{"trace", "0,1,2"}})).find(R"("trace":"0,1,2")"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace slm::tools

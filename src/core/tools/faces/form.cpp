@@ -93,8 +93,23 @@ void draw_text_field(Writer& out, const Field& field, std::string_view list) {
                              {"spellcheck", "false"}});
 }
 
+// Line feeds are part of the value, which an <input> would lose. Where the script runs a file can be picked.
+void draw_text_area(Writer& out, const Field& field) {
+  out.element_text("textarea",
+                   {{"id", field.id},
+                    {"name", field.input.name},
+                    {"rows", "3"},
+                    when(!field.help_id.empty(), {"aria-describedby", field.help_id}),
+                    when(field.error != nullptr, {"aria-invalid", "true"}),
+                    {"autocomplete", "off"},
+                    {"spellcheck", "false"}},
+                   field.text);
+}
+
 void draw_control(Writer& out, const Field& field, const Knowledge& knowledge, const Links& links) {
   switch (field.input.kind) {
+    case InputKind::rows:
+      return draw_text_area(out, field);
     case InputKind::choice:
       return draw_choices(out, field);
     case InputKind::device:

@@ -50,5 +50,16 @@ TEST(draw_form, closes_rare_groups_until_one_of_their_inputs_is_set_or_wrong) {
   EXPECT_NE(drawn({{"count", "100"}}).find("<details open>"), std::string::npos);
 }
 
+TEST(draw_form, keeps_the_lines_of_rows_apart) {
+  const TestKnowledge test;
+  Tool tool = made_up_tool();
+  tool.inputs.push_back({.name = "trace", .label = "Trace", .kind = InputKind::rows});
+  html::Writer out;
+  draw_form(out, tool, test.knowledge, ask(tool, test.knowledge, {{"trace", "0,1,2\n3,4,5</textarea>"}}),
+            {""});
+  const std::string html = out.take().bytes();
+  EXPECT_NE(html.find(">0,1,2\n3,4,5&lt;/textarea&gt;</textarea>"), std::string::npos) << html;
+}
+
 }  // namespace
 }  // namespace slm::tools

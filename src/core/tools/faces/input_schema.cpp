@@ -66,6 +66,7 @@ void write_input_schema(JsonWriter& json, const Input& input) {
     json.end_array();
   }
   write_range(json, input);
+  if (input.kind == InputKind::rows) json.key("maxLength").number(k_rows_byte_limit);
   write_default(json, input);
   json.end_object();
 }

@@ -39,6 +39,8 @@ TEST(write_input_schema, says_what_each_kind_takes) {
             R"({"type":"string","description":"K.","enum":["a","b"],"default":"a"})");
   EXPECT_EQ(schema_of({.name = "b", .label = "B", .kind = InputKind::yes_no}),
             R"({"type":"boolean","description":"B."})");
+  EXPECT_EQ(schema_of({.name = "r", .label = "R", .kind = InputKind::rows}),
+            R"({"type":"string","description":"R.","maxLength":1048576})");
 }
 
 TEST(write_inputs_schema, leaves_every_input_optional) {

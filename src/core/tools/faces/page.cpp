@@ -58,12 +58,12 @@ std::string address_of(const Tool& tool, const Asked& asked, const Links& links)
 }
 
 // Buttons do what their names say where the script runs, and are hidden where it does not (tool.css).
-void draw_actions(Writer& out) {
+void draw_actions(Writer& out, const Asked& asked) {
   out.element("p", {{"class", "tool-actions"}}, [&] {
     const auto button = [&](std::string_view action, std::string_view label) {
       out.element_text("button", {{"class", "chip"}, {"type", "button"}, {"data-action", action}}, label);
     };
-    button("link", "Copy link");
+    if (fits_address(query_of(asked.parameters))) button("link", "Copy link");
     button("json", "Download JSON");
     button("csv", "Download CSV");
   });
@@ -82,7 +82,9 @@ void draw_elsewhere(Writer& out, const Tool& tool, const Asked& asked, const Lin
         });
       };
       line("Command line", command_of(tool, asked.parameters));
-      line("JSON, from a served hub", "/api/v1/tools/" + std::string(tool.name) + suffix);
+      const std::string api = "/api/v1/tools/" + std::string(tool.name);
+      if (!fits_address(query)) return line("JSON, from a served hub", "POST " + api);
+      line("JSON, from a served hub", api + suffix);
       out.element("div", {}, [&] {
         out.element_text("dt", {}, "Link");
         out.element("dd", {}, [&] {
@@ -122,7 +124,7 @@ html::TrustedHtml draw_answer(const Tool& tool, const Asked& asked, const Links&
     draw_report(out, report_for_article(*asked.answer), links);
   } else {
     draw_report(out, *asked.answer, links);
-    draw_actions(out);
+    draw_actions(out, asked);
     draw_elsewhere(out, tool, asked, links);
   }
   return out.take();

@@ -55,5 +55,20 @@ TEST(announcement, is_the_headline_or_what_was_wrong) {
             "13 brings bad luck; the nearest are 12, 14.");
 }
 
+TEST(draw_answer, offers_no_address_where_none_can_hold_the_question) {
+  const TestKnowledge test;
+  Tool tool = made_up_tool();
+  tool.inputs.push_back({.name = "trace", .label = "Trace", .kind = InputKind::rows});
+  const auto drawn = [&](std::size_t byte_count) {
+    const Asked asked = ask(tool, test.knowledge, {{"trace", std::string(byte_count, '1')}});
+    return draw_answer(tool, asked, {""}).bytes();
+  };
+  EXPECT_NE(drawn(1000).find("Copy link"), std::string::npos);
+  const std::string html = drawn(10'000);
+  EXPECT_EQ(html.find("Copy link"), std::string::npos);
+  EXPECT_EQ(html.find("?trace="), std::string::npos);
+  EXPECT_NE(html.find("POST /api/v1/tools/guess<"), std::string::npos) << html;
+}
+
 }  // namespace
 }  // namespace slm::tools

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/decimal.h"
 #include "base/text.h"
 #include "core/compute/kv_cache.h"
 #include "core/html/chart.h"
@@ -233,9 +234,10 @@ Result<std::optional<ReplayQuestion>, InputErrors> replay_question(const Values&
   const ArrivalRate rate{.requests_per_minute = values.number("requests-per-minute"),
                          .minutes = std::max<std::uint64_t>(values.number("minutes"), 1)};
   if (rate.requests_per_minute * rate.minutes > k_request_limit) {
-    return refuse("minutes",
-                  format_uint(rate.requests_per_minute) + " requests a minute can be replayed for at most " +
-                      format_uint(k_request_limit / rate.requests_per_minute) + " minutes: 2000 requests");
+    return refuse("minutes", format_uint(rate.requests_per_minute) +
+                                 " requests a minute can be replayed for at most " +
+                                 format_uint(k_request_limit / rate.requests_per_minute) +
+                                 " minutes: " + format_grouped(k_request_limit) + " requests");
   }
   question.requests =
       arrivals(rate, {.prompt_tokens = static_cast<std::uint32_t>(values.number("prompt-tokens")),

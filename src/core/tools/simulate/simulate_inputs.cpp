@@ -100,8 +100,9 @@ std::vector<Input> replay_inputs() {
        .maximum = 1440},
       {.name = "trace",
        .label = "or a trace",
-       .kind = InputKind::text,
-       .help = "Second, prompt tokens, answer tokens; rows end with a semicolon: 0,512,128; 2.5,300,64",
+       .kind = InputKind::rows,
+       .help =
+           "A line for each request, at most 10,000: second, prompt tokens, answer tokens, as 2.5,300,64.",
        .group = "Replay requests over time"},
       {.name = "sustained-percent",
        .label = "Speed left when warm",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/decimal.h"
 #include "base/text.h"
 
 namespace slm::tools {
@@ -33,11 +34,18 @@ std::optional<std::uint32_t> parse_tokens(std::string_view text) {
   return static_cast<std::uint32_t>(*count);
 }
 
-std::vector<std::string_view> rows_of(std::string_view text) {
-  std::vector<std::string_view> rows;
+struct Row {
+  std::string_view text;
+  std::size_t line = 1;
+};
+
+std::vector<Row> rows_of(std::string_view text) {
+  std::vector<Row> rows;
+  std::size_t number = 0;
   for (const std::string_view line : split_lines(text)) {
+    ++number;
     for (const std::string_view row : split(line, ';')) {
-      if (!trim(row).empty()) rows.push_back(trim(row));
+      if (!trim(row).empty()) rows.push_back({trim(row), number});
     }
   }
   return rows;
@@ -48,36 +56,41 @@ bool is_row_of_names(std::string_view row) {
   return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '"';
 }
 
-Unexpected<Error> fail_row(std::size_t number, std::string_view message) {
-  return fail("row " + format_uint(number) + " of the trace: " + std::string(message));
-}
-
-Result<Request> parse_row(std::string_view row, std::size_t number) {
+Result<Request> parse_row(std::string_view row) {
   const std::vector<std::string_view> cells = split(row, ',');
-  if (cells.size() != 3) return fail_row(number, "expected second, prompt tokens, answer tokens");
+  if (cells.size() != 3) return fail("expected second, prompt tokens, answer tokens");
   const auto arrival = parse_seconds(trim(cells[0]));
-  if (!arrival) return fail_row(number, "expected seconds from 0 to 10000000, such as 2.5");
+  if (!arrival) return fail("expected seconds from 0 to 10000000, such as 2.5");
   const auto prompt = parse_tokens(trim(cells[1]));
   const auto output = parse_tokens(trim(cells[2]));
-  if (!prompt || !output) return fail_row(number, "expected from 1 to 4194304 tokens");
+  if (!prompt || !output) return fail("expected from 1 to 4194304 tokens");
   return Request{*arrival, *prompt, *output};
 }
 
 }  // namespace
 
 Result<std::vector<Request>> parse_trace(std::string_view text) {
-  std::vector<std::string_view> rows = rows_of(text);
-  if (!rows.empty() && is_row_of_names(rows.front())) rows.erase(rows.begin());
+  std::vector<Row> rows = rows_of(text);
+  if (!rows.empty() && is_row_of_names(rows.front().text)) rows.erase(rows.begin());
   if (rows.empty()) return fail("the trace has no rows; write for example 0,512,128; 2.5,300,64");
-  if (rows.size() > k_request_limit) return fail("the trace has more than 2000 requests");
+  if (rows.size() > k_request_limit) {
+    return fail("the trace has " + format_grouped(rows.size()) + " requests, at most " +
+                format_grouped(k_request_limit) + " are replayed");
+  }
   std::vector<Request> requests;
   requests.reserve(rows.size());
+  const bool has_lines = rows.back().line > 1;
+  const auto fail_at = [&](std::size_t at, std::string_view message) {
+    const std::string place = has_lines ? "line " + format_uint(rows[at].line) : "row " + format_uint(at + 1);
+    return fail(place + " of the trace: " + std::string(message));
+  };
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    SLM_TRY(const Request request, parse_row(rows[at], at + 1));
-    if (!requests.empty() && request.arrival_s < requests.back().arrival_s) {
-      return fail_row(at + 1, "earlier than the row before; order them by time");
+    const Result<Request> request = parse_row(rows[at].text);
+    if (!request) return fail_at(at, request.error().message);
+    if (!requests.empty() && request->arrival_s < requests.back().arrival_s) {
+      return fail_at(at, "earlier than the row before; order them by time");
     }
-    requests.push_back(request);
+    requests.push_back(*request);
   }
   return requests;
 }

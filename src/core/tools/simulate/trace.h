@@ -13,10 +13,11 @@
 namespace slm::tools {
 
 /// More take too long to answer at each keystroke.
-constexpr std::size_t k_request_limit = 2000;
+constexpr std::size_t k_request_limit = 10'000;
 
 /// Rows of "seconds, prompt tokens, output tokens", each on a line or before a semicolon, ascending in time;
-/// a first row of names is skipped. The error says which row, and what is wrong with it.
+/// a first row of names is skipped. The error says in which line, or row where there is one line, and what is
+/// wrong there.
 /// "0,512,128; 2.5,300,64" -> two requests.
 Result<std::vector<Request>> parse_trace(std::string_view text);
 

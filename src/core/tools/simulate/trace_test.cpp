@@ -34,6 +34,8 @@ TEST(parse_trace, says_which_row_is_wrong) {
       {"0,0,1", "tokens"},
       {"0,1,4194305", "tokens"},
       {"5,1,1;4,1,1", "row 2 of the trace: earlier"},
+      {"second,prompt,answer\r\n\r\n0,1,1\r\n1,1", "line 4 of the trace: expected second, prompt"},
+      {"5,1,1\n6,1,1;4,1,1", "line 2 of the trace: earlier"},
   };
   for (const auto& row : cases) {
     const auto requests = parse_trace(row.text);
