@@ -22,6 +22,7 @@
 #include "core/catalog/catalog.h"
 #include "core/compute/estimate.h"
 #include "core/tools/explore/losses.h"
+#include "core/tools/fit/evidence.h"
 
 namespace slm::tools {
 
@@ -115,6 +116,9 @@ class Directory {
   /// What others measured quantizations to cost, of all models.
   const std::vector<Loss>& losses() const { return losses_; }
 
+  /// What models are ranked by where they fit.
+  const Evidence& evidence() const { return evidence_; }
+
   /// All values that models have for a facet, in alphabetical order (sizes: ascending).
   const std::vector<std::string>& values_of(Facet facet) const {
     return facets_[static_cast<std::size_t>(facet)].values;
@@ -140,6 +144,7 @@ class Directory {
   const catalog::Catalog& catalog_;
   std::array<FacetIndex, k_facet_count> facets_;
   std::vector<Loss> losses_;
+  Evidence evidence_;
   std::vector<std::string> haystacks_;  // lower case, by model
   // By quantization, then by model. Counting tensor by tensor takes microseconds: too long for each model at
   // every key stroke, and for all of them before the first. So each is counted once, when it is first asked
