@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "core/catalog/score_tables.h"
 #include "core/catalog/snapshot_fields.h"
 #include "core/catalog/snapshot_reader.h"
 #include "core/catalog/snapshot_writer.h"
@@ -59,8 +60,10 @@ std::string seal_snapshot(std::string_view payload) {
 }
 
 std::string write_snapshot(const Catalog& catalog) {
+  CatalogParts parts = catalog.parts();
+  keep_score_tables(parts.models);
   SnapshotWriter writer;
-  visit(writer, catalog.parts());
+  visit(writer, parts);
   return seal_snapshot(writer.take());
 }
 

@@ -1,8 +1,9 @@
 #pragma once
-// The catalogue as a few bytes that a page loads: what tools answer from, without prose, scores and sources.
+// The catalogue as a few bytes that a page loads: what tools answer from, without prose and most sources.
 //
 // Pure; native and WebAssembly agree. Layout and reasons: docs/formats/catalog-snapshot.md. Of a provenance
-// only its standing is kept; descriptions, scores, training and limitations are left out.
+// only its standing is kept; descriptions, training and limitations are left out, and scores that cannot be
+// compared with another model's.
 //
 //   const std::string bytes = write_snapshot(catalog);          // when a site is built
 //   const Result<Catalog> again = read_snapshot(bytes);         // in the page: the tools answer the same
@@ -16,7 +17,7 @@
 namespace slm::catalog {
 
 /// Raised when the layout changes; a reader takes no other version.
-constexpr std::uint8_t k_snapshot_version = 2;
+constexpr std::uint8_t k_snapshot_version = 3;
 
 /// Longer ones are refused before anything is read.
 constexpr std::size_t k_snapshot_byte_limit = std::size_t{8} << 20;

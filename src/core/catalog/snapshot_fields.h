@@ -127,6 +127,16 @@ void visit(Archive& archive, Held<Archive, Origin> origin) {
   visit_standing(archive, origin.provenance);
 }
 
+// A score is compared with those of the same source, so that one is kept.
+template <class Archive>
+void visit(Archive& archive, Held<Archive, Score> score) {
+  archive.text(score.benchmark);
+  archive.count(score.hundredths);
+  archive.text(score.setting);
+  archive.text(score.provenance.source);
+  visit_standing(archive, score.provenance);
+}
+
 template <class Archive>
 void visit(Archive& archive, Held<Archive, Model> model) {
   visit_id(archive, model.id);
@@ -151,6 +161,7 @@ void visit(Archive& archive, Held<Archive, Model> model) {
   archive.number(model.languages.count);
   archive.list(model.languages.codes, [&](Held<Archive, std::string> code) { archive.text(code); });
   visit_standing(archive, model.languages.provenance);
+  archive.list(model.scores, [&](Held<Archive, Score> score) { visit(archive, score); });
   archive.list(model.derived_from, [&](Held<Archive, Origin> origin) { visit(archive, origin); });
   archive.flag(model.is_featured);
 }

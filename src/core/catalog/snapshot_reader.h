@@ -28,6 +28,7 @@ class SnapshotReader {
   bool is_at_end() const { return in_.at_end(); }
 
   void count(std::uint64_t& value) { value = in_.number(); }
+  void count(std::uint32_t& value) { value = static_cast<std::uint32_t>(in_.number(UINT32_MAX)); }
   void flag(bool& value) { value = in_.number(1) == 1; }
   void text(std::string& text);
   void month(Month& month);

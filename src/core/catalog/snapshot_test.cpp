@@ -87,6 +87,23 @@ TEST(catalog_snapshot, keeps_published_losses_with_their_source) {
   EXPECT_EQ(read.results[1].baseline, INT64_MAX);
 }
 
+TEST(catalog_snapshot, keeps_scores_that_can_be_compared_with_their_source) {
+  CatalogParts parts;
+  for (const char* id : {"one", "two"}) {
+    Model model;
+    model.id = ModelId(id);
+    model.scores = {{"MMLU", 8125, "5-shot", {.source = "https://example.org/"}},
+                    {"MMLU", 9000, id, {.source = "https://example.org/"}}};
+    parts.models.push_back(model);
+  }
+  const Result<Catalog> again = read_snapshot(write_snapshot(Catalog(std::move(parts))));
+  ASSERT_TRUE(again);
+  ASSERT_EQ(again->models()[1].scores.size(), 1u);
+  EXPECT_EQ(again->models()[1].scores[0].hundredths, 8125u);
+  EXPECT_EQ(again->models()[1].scores[0].setting, "5-shot");
+  EXPECT_EQ(again->models()[1].scores[0].provenance.source, "https://example.org/");
+}
+
 TEST(catalog_snapshot, says_what_is_wrong_with_other_bytes) {
   const std::string bytes = write_snapshot(sample());
   std::string other_version = bytes;

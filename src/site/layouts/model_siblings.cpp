@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "core/tools/directory/facet_values.h"
 #include "site/layouts/model_facts.h"
@@ -52,6 +53,26 @@ void keep_nearest(std::vector<const Model*>& models, const Model& model, const c
   if (models.size() > k_most_rows) models.resize(k_most_rows);
 }
 
+tools::Use use_of(catalog::Task task) {
+  if (task == catalog::Task::code) return tools::Use::code;
+  if (task == catalog::Task::math) return tools::Use::math;
+  return task == catalog::Task::multimodal ? tools::Use::vision : tools::Use::chat;
+}
+
+// As the tool `fit` orders models, after the licence: who looks for an alternative wants no older one.
+void keep_best(std::vector<const Model*>& models, tools::Use use, const tools::Knowledge& knowledge) {
+  const catalog::Catalog& catalog = knowledge.catalog;
+  const auto place = [&](const Model* model) {
+    const auto index = static_cast<std::uint32_t>(model - catalog.models().data());
+    const tools::Evidence& evidence = knowledge.directory.evidence();
+    return std::tuple(is_permissive(*model, catalog), evidence.is_made_for(index, use),
+                      evidence.merit(index, use, 0));
+  };
+  std::stable_sort(models.begin(), models.end(),
+                   [&](const Model* left, const Model* right) { return place(left) > place(right); });
+  if (models.size() > k_most_rows) models.resize(k_most_rows);
+}
+
 void draw_row(ModelSheet& sheet, const Model& model) {
   html::Writer& out = sheet.out;
   out.element("tr", {}, [&] {
@@ -102,10 +123,10 @@ void draw_neighbours(ModelSheet& sheet) {
   }
   auto others =
       models_where(catalog, [&](const Model& other) { return is_alternative(model, other, catalog); });
-  keep_nearest(others, model, catalog);
+  keep_best(others, use_of(main_task(model)), sheet.view.knowledge.get());
   if (others.empty()) return;
   sheet.heading("alternatives", "Alternatives");
-  draw_models(sheet, "Same size and task, licences for commercial use first", others);
+  draw_models(sheet, "Same size and task: licences for commercial use first, then by age and size", others);
 }
 
 }  // namespace slm::site

@@ -180,6 +180,17 @@ TEST(model_page, names_siblings_and_then_others_for_the_same_work) {
   EXPECT_FALSE(has(page.substr(split, page.find("article-footer") - split), "/models/unlike/"));
 }
 
+TEST(model_page, offers_newer_alternatives_first) {
+  Model old = make_model("alder"), fresh = make_model("beech");
+  old.family = fresh.family = "Other";
+  old.released.value = catalog::Month{2023, 1};
+  fresh.released.value = catalog::Month{2026, 1};
+  const std::string page = draw({make_model("small"), old, fresh});
+  const std::size_t start = page.find("id=\"model-alternatives\"");
+  ASSERT_NE(start, std::string::npos);
+  EXPECT_LT(page.find("/models/beech/", start), page.find("/models/alder/", start));
+}
+
 TEST(model_page, shows_the_line_from_the_oldest_to_what_was_made_from_it) {
   Model base = make_model("base"), chat = make_model("chat"), tuned = make_model("tuned");
   chat.derived_from = {{base.id, catalog::Relation::instruct, k_seen}};

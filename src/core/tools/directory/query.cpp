@@ -82,6 +82,7 @@ Directory::Directory(const catalog::Catalog& catalog)
     : catalog_(catalog),
       losses_(perplexity_losses(catalog)),
       usual_files_(catalog),
+      evidence_(catalog),
       file_bytes_(catalog.models().size() * catalog.quantizations().size()) {
   for (std::size_t i = 0; i < k_facet_count; ++i) index_facet(static_cast<Facet>(i));
   haystacks_.reserve(catalog.models().size());

@@ -23,6 +23,7 @@
 #include "core/compute/estimate.h"
 #include "core/tools/directory/usual_files.h"
 #include "core/tools/explore/losses.h"
+#include "core/tools/fit/evidence.h"
 
 namespace slm::tools {
 
@@ -129,6 +130,9 @@ class Directory {
   /// What others measured quantizations to cost, of all models.
   const std::vector<Loss>& losses() const { return losses_; }
 
+  /// What models are ranked by where they fit.
+  const Evidence& evidence() const { return evidence_; }
+
   /// All values that models have for a facet, in alphabetical order (sizes: ascending).
   const std::vector<std::string>& values_of(Facet facet) const {
     return facets_[static_cast<std::size_t>(facet)].values;
@@ -156,6 +160,7 @@ class Directory {
   std::array<FacetIndex, k_facet_count> facets_;
   std::vector<Loss> losses_;
   UsualFiles usual_files_;
+  Evidence evidence_;
   std::vector<std::string> haystacks_;  // lower case, by model
   // By quantization, then by model. Counting tensor by tensor takes microseconds: too long for each model at
   // every key stroke, and for the unusual ones before the first. So each of those is counted once, when it is

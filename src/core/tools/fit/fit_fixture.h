@@ -16,6 +16,7 @@ struct FitModel {
 inline catalog::Model fit_model(const FitModel& facts) {
   catalog::Model model = test_model(facts.id, facts.layers, 4096, 32, 8, 14336, 128256, facts.parameters);
   model.organisation = facts.organisation;
+  model.family = facts.id;
   model.released.value = catalog::Month{facts.year, 1};
   model.inputs = {catalog::Modality::text};
   model.outputs = {catalog::Modality::text};

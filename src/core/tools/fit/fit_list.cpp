@@ -65,6 +65,17 @@ void draw_command(Writer& out, const FitRow& row, const Links& links) {
   });
 }
 
+void draw_why(Writer& out, const FitRow& row) {
+  out.element("p", {{"class", "fit-why"}}, [&] {
+    const std::string_view label = label_of(row.role);
+    if (!label.empty()) {
+      out.element_text("strong", {}, label);
+      out.text(" ");
+    }
+    out.text(row.why);
+  });
+}
+
 void draw_bar(Writer& out, const Bar& bar) {
   html::FitBar shown = bar.bar;
   shown.cache_label = bar.cache_label;
@@ -78,6 +89,7 @@ void draw_row(Writer& out, const FitRow& row, const Links& links) {
       out.element_text("a", {{"href", links.href(row.model.address)}}, row.model.text);
       out.element_text("p", {}, row.about);
     });
+    draw_why(out, row);
     draw_bar(out, row.bar);
     draw_facts(out, row);
     draw_command(out, row, links);

@@ -8,6 +8,7 @@
 
 #include "core/html/writer.h"
 #include "core/tools/faces/links.h"
+#include "core/tools/fit/picks.h"
 #include "core/tools/report.h"
 
 namespace slm::tools {
@@ -16,6 +17,8 @@ namespace slm::tools {
 struct FitRow {
   Link model;
   std::string about;  // "Alibaba Qwen · 9.41B · Apache 2.0 · Mar 2026"
+  Role role = Role::next;
+  std::string why;  // one or two sentences
   std::string quantization;
   Tone tone = Tone::good;
   std::string fit;  // "fits", "tight"

@@ -10,6 +10,7 @@
 #include "core/tools/faces/value_text.h"
 #include "core/tools/fit/fit_devices.h"
 #include "core/tools/fit/fit_list.h"
+#include "core/tools/fit/picks.h"
 #include "core/tools/run_command.h"
 #include "core/tools/simulate/speed_demo.h"
 
@@ -81,11 +82,14 @@ Value speed_of(const Candidate& candidate) {
                   .interval = Interval{.low = speed.low, .high = speed.high}};
 }
 
-FitRow row_of(const FitQuestion& question, const Candidate& candidate, const Knowledge& knowledge) {
+FitRow row_of(const FitQuestion& question, const Pick& pick, const Knowledge& knowledge) {
+  const Candidate& candidate = pick.candidate;
   const Model& model = knowledge.catalog.models()[candidate.model];
   FitRow row;
   row.model = {model.name, model.address()};
   row.about = about(model, knowledge.catalog);
+  row.role = pick.role;
+  row.why = pick.why;
   row.quantization = candidate.quantization->name;
   row.tone = candidate.tone;
   row.fit = candidate.tone == Tone::tight ? "tight" : "fits";
@@ -155,7 +159,9 @@ Table table_of(const FitList& list) {
                           {"decode_tokens_per_second_low", "at least"},
                           {"decode_tokens_per_second_high", "at most"},
                           {"run_command", "Run"},
-                          {"run_command_basis", "Command is"}},
+                          {"run_command_basis", "Command is"},
+                          {"role", "Chosen as"},
+                          {"why", "Why"}},
               .rows = {}};
   for (const FitRow& row : list.rows) {
     const bool has_command = !std::holds_alternative<Unknown>(row.command);
@@ -163,21 +169,24 @@ Table table_of(const FitList& list) {
         {row.model, row.quantization, row.need, row.fit, row.most_context, without_interval(row.speed),
          end_of(row.speed, &Interval::low), end_of(row.speed, &Interval::high), row.command,
          has_command ? Value(std::string(row.is_command_verified ? "published" : "unverified"))
-                     : Value(Unknown{})});
+                     : Value(Unknown{}),
+         std::string(name_of(row.role)), row.why});
   }
   return table;
 }
 
 std::vector<std::string> rule() {
   return {
-      "First come models that fit with room at 4 bits a weight or more and write at least as fast as people "
-      "read (" +
+      "First come models that fit with room at 4 bits a weight or more and write as fast as people read (" +
           format_significant(k_reading_tokens_per_second, 2) +
-          " tokens/s); then tight, slow and smaller ones.",
-      "Among these a model counts for its size, doubled for each year that it is newer, and half each where "
-      "its card is not verified, no command is known, or its maker already has a better one here.",
-      "No benchmark decides: makers publish scores of different settings. The largest and newest is not "
-      "always the best, so try two.",
+          " tokens/s; four times that where a model always thinks before it answers); then tight, slow and "
+          "smaller ones. A maker's older model of the same size comes last.",
+      "Among these a model counts for its size, doubled for each half year that it is newer and where it is "
+      "made for the use; half where its card is not verified or its maker already has a better one here, a "
+      "quarter where no command is known.",
+      "Published scores decide only between two models that one source measured in one setting. Few recent "
+      "models share such a table, and most release months are unverified: size and age stand for quality, "
+      "so try two.",
       "Memory is weights, cache, buffers and the runtime's own; speed is estimated for one conversation with "
       "512 tokens of prompt and 128 of answer."};
 }
@@ -189,8 +198,8 @@ Report fit_report(const FitQuestion& question, const Knowledge& knowledge, std::
   auto list = std::make_shared<FitList>();
   list->headline = headline_of(question, candidates.size());
   list->directory = directory_of(question);
-  for (std::size_t at = 0; at < candidates.size() && at < shown_count; ++at) {
-    list->rows.push_back(row_of(question, candidates[at], knowledge));
+  for (const Pick& shown : pick(question, candidates, knowledge, shown_count)) {
+    list->rows.push_back(row_of(question, shown, knowledge));
   }
   if (!list->rows.empty()) list->demo = demo_of(question, candidates.front(), knowledge);
   Report report;

@@ -16,7 +16,11 @@ using catalog::Task;
 // How makers name what they taught to answer, and what they did not.
 constexpr std::array<std::string_view, 6> k_instructed_names = {"instruct",  "chat",     "-it",
                                                                 "assistant", "thinking", "-r1"};
-constexpr std::array<std::string_view, 2> k_base_names = {"-base", "-pt"};
+constexpr std::array<std::string_view, 3> k_base_names = {"-base", "-pt", "-pretrain"};
+constexpr std::array<std::string_view, 4> k_thinking_names = {"thinking", "reasoning", "-r1", "-deep-"};
+// Fields whose models are no answer to who asks for no field.
+constexpr std::array k_fields = {Task::medical, Task::legal, Task::translation, Task::optimization};
+
 template <std::size_t count>
 bool has_any(const std::string& text, const std::array<std::string_view, count>& words) {
   return std::any_of(words.begin(), words.end(),
@@ -28,7 +32,15 @@ bool contains(const List& list, Item item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-bool has_task(const Model& model, Use use) {
+bool is_of_another_field(const Model& model) {
+  return !contains(model.tasks, Task::general) &&
+         std::any_of(k_fields.begin(), k_fields.end(),
+                     [&](Task task) { return contains(model.tasks, task); });
+}
+
+}  // namespace
+
+bool is_specialist(const Model& model, Use use) {
   switch (use) {
     case Use::chat:
       return contains(model.tasks, Task::general);
@@ -42,7 +54,10 @@ bool has_task(const Model& model, Use use) {
   return false;
 }
 
-}  // namespace
+bool always_thinks(const Model& model) {
+  if (has_any(to_lower(model.id.text()), k_thinking_names)) return true;
+  return contains(model.tasks, Task::reasoning) && !contains(model.tasks, Task::general);
+}
 
 std::optional<Use> parse_use(std::string_view name) {
   if (name == "chat") return Use::chat;
@@ -77,23 +92,30 @@ Uses::Uses(const catalog::Catalog& catalog) {
   }
 }
 
+bool Uses::is_base(const Model& model) const {
+  return bases_.count(model.id.text()) != 0 || has_any(to_lower(model.id.text()), k_base_names);
+}
+
 bool Uses::is_instructed(const Model& model) const {
+  if (is_base(model)) return false;
   const std::string id = to_lower(model.id.text());
-  if (bases_.count(model.id.text()) != 0 || has_any(id, k_base_names)) return false;
   const bool is_taught =
       std::any_of(model.derived_from.begin(), model.derived_from.end(),
                   [](const catalog::Origin& origin) { return origin.relation == Relation::instruct; });
-  return is_taught || model.is_featured || contains(model.tasks, Task::tool_use) ||
-         contains(model.tasks, Task::reasoning) || has_any(id, k_instructed_names);
+  return is_taught || contains(model.tasks, Task::tool_use) || contains(model.tasks, Task::reasoning) ||
+         has_any(id, k_instructed_names);
 }
 
 bool Uses::is_made_for(const Model& model, Use use) const {
   if (model.form != catalog::Form::decoder || !contains(model.outputs, Modality::text)) return false;
   if (contains(model.tasks, Task::embedding) || contains(model.tasks, Task::guard)) return false;
-  if (!has_task(model, use)) return false;
+  if (is_of_another_field(model)) return false;
+  if (use == Use::code || use == Use::math) {
+    return (is_specialist(model, use) || contains(model.tasks, Task::reasoning)) && is_instructed(model);
+  }
+  if (!is_specialist(model, use) || always_thinks(model)) return false;
   // Who names pictures need not have been taught to chat, but is no bare base either.
-  if (use == Use::vision) return bases_.count(model.id.text()) == 0;
-  return is_instructed(model);
+  return use == Use::vision ? !is_base(model) : is_instructed(model);
 }
 
 }  // namespace slm::tools

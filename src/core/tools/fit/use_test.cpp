@@ -62,6 +62,44 @@ TEST(uses, takes_whatever_reads_pictures_and_writes_text_for_vision) {
   EXPECT_FALSE(uses.is_made_for(model, Use::vision));
 }
 
+TEST(uses, takes_models_that_reason_for_code_and_maths_but_those_that_always_think_for_nothing_else) {
+  const FitKnowledge test;
+  const Uses uses(test.catalog);
+  using catalog::Task;
+  catalog::Model hybrid = fit_model({"new-4b", "One", 16, 4'540'600'320, 2025});
+  hybrid.tasks = {Task::general, Task::reasoning};
+  catalog::Model thinker = hybrid;
+  thinker.id = catalog::ModelId("new-4b-thinking");
+  catalog::Model bare = hybrid;
+  bare.tasks = {Task::reasoning, Task::math};
+  struct Case {
+    const char* name;
+    const catalog::Model& model;
+    bool thinks, chats, codes;
+  };
+  const Case cases[] = {{"both ways", hybrid, false, true, true},
+                        {"thinking by its name", thinker, true, false, true},
+                        {"nothing but reasoning", bare, true, false, true}};
+  for (const Case& item : cases) {
+    EXPECT_EQ(always_thinks(item.model), item.thinks) << item.name;
+    EXPECT_EQ(uses.is_made_for(item.model, Use::chat), item.chats) << item.name;
+    EXPECT_EQ(uses.is_made_for(item.model, Use::code), item.codes) << item.name;
+  }
+}
+
+TEST(uses, leaves_out_other_fields_and_bases_that_see) {
+  const FitKnowledge test;
+  const Uses uses(test.catalog);
+  catalog::Model doctor = fit_model({"med-4b-it", "One", 16, 4'540'600'320, 2025});
+  doctor.inputs.push_back(catalog::Modality::image);
+  doctor.tasks = {catalog::Task::medical, catalog::Task::multimodal};
+  EXPECT_FALSE(uses.is_made_for(doctor, Use::vision));
+  doctor.tasks.push_back(catalog::Task::general);
+  EXPECT_TRUE(uses.is_made_for(doctor, Use::vision));
+  doctor.id = catalog::ModelId("seer-4b-pt-224");
+  EXPECT_FALSE(uses.is_made_for(doctor, Use::vision));
+}
+
 TEST(parse_use, reads_the_words_of_addresses) {
   EXPECT_EQ(parse_use("vision"), Use::vision);
   EXPECT_EQ(parse_use("painting"), std::nullopt);
