@@ -164,7 +164,7 @@ Directory::Prepared Directory::prepare(const Query& query) const {
   // Where nothing limits it, the largest file is 16 bits of everything, which hardly anybody loads.
   if (!prepared.has_memory_limit && query.quantizations.empty()) {
     for (const std::uint32_t index : prepared.quantizations) {
-      if (all[index].id.text() == k_usual_quantization) prepared.usual = index;
+      if (catalog_.quantizations()[index].id.text() == k_usual_quantization) prepared.usual = index;
     }
   }
   return prepared;
