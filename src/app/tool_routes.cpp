@@ -2,6 +2,7 @@
 
 #include "app/answers.h"
 #include "app/api_answers.h"
+#include "app/posted_question.h"
 #include "base/text.h"
 #include "core/tools/faces/answer_json.h"
 #include "core/tools/inspect/given_file.h"
@@ -14,6 +15,10 @@ namespace {
 
 constexpr std::string_view k_place_input = "url";
 
+std::string path_of(const std::string& base_path, const tools::Tool& tool) {
+  return base_path + "/api/v1/tools/" + std::string(tool.name);
+}
+
 http::Dynamic answer(const tools::Tool& tool, const tools::Knowledge& knowledge,
                      const tools::Parameters& parameters) {
   const tools::Asked asked = tools::ask(tool, knowledge, parameters);
@@ -21,18 +26,33 @@ http::Dynamic answer(const tools::Tool& tool, const tools::Knowledge& knowledge,
   return open_json(tools::answer_json(tool, asked));
 }
 
-http::Response answer(const tools::Tool& tool, const Publisher& publisher, RemoteFiles& files,
-                      const http::Request& request) {
-  auto snapshot = publisher.current();
-  if (!snapshot) return not_yet(request);
-  const auto query = formats::Query::parse(request.target.query);
-  if (!query) return http::problem(request, 400, query.error().message);
-  return files.answer([&tool, snapshot = std::move(snapshot),
-                       parameters = query->parameters()](const tools::ReadWeights& reader) -> http::Response {
+http::Response answer(const tools::Tool& tool, std::shared_ptr<const Snapshot> snapshot, RemoteFiles& files,
+                      tools::Parameters parameters) {
+  return files.answer([&tool, snapshot = std::move(snapshot), parameters = std::move(parameters)](
+                          const tools::ReadWeights& reader) -> http::Response {
     tools::Knowledge knowledge = snapshot->knowledge();
     knowledge.read_weights = &reader;
     return answer(tool, knowledge, parameters);
   });
+}
+
+http::Response answer_asked(const tools::Tool& tool, const Publisher& publisher, RemoteFiles& files,
+                            const http::Request& request) {
+  auto snapshot = publisher.current();
+  if (!snapshot) return not_yet(request);
+  const auto query = formats::Query::parse(request.target.query);
+  if (!query) return http::problem(request, 400, query.error().message);
+  return answer(tool, std::move(snapshot), files, query->parameters());
+}
+
+http::Response answer_posted(const tools::Tool& tool, const Publisher& publisher, RemoteFiles& files,
+                             const http::Request& request) {
+  auto snapshot = publisher.current();
+  if (!snapshot) return not_yet(request);
+  auto parameters = posted_question(request);
+  if (!parameters) return http::problem(request, parameters.error().status, parameters.error().message);
+  if (tool.reads_files) return answer(tool, std::move(snapshot), files, std::move(*parameters));
+  return answer(tool, snapshot->knowledge(), *parameters);
 }
 
 http::Dynamic too_short(const tools::GivenFile& file) {
@@ -74,13 +94,15 @@ http::Response answer_given(const tools::Tool& tool, const Publisher& publisher,
 void add_tool_routes(http::Router& router, const Publisher& publisher, RemoteFiles& files,
                      const std::string& base_path) {
   for (const tools::Tool& tool : tools::all_tools()) {
-    if (!tool.reads_files) continue;
-    const std::string path = base_path + "/api/v1/tools/" + std::string(tool.name);
-    router.add(http::Method::get, path, [&tool, &publisher, &files](const http::Request& request) {
-      return answer(tool, publisher, files, request);
+    const std::string path = path_of(base_path, tool);
+    router.add(http::Method::post, path, [&tool, &publisher, &files](const http::Request& request) {
+      const bool is_question = !tool.reads_files || is_json(request);
+      return is_question ? answer_posted(tool, publisher, files, request)
+                         : answer_given(tool, publisher, request);
     });
-    router.add(http::Method::post, path, [&tool, &publisher](const http::Request& request) {
-      return answer_given(tool, publisher, request);
+    if (!tool.reads_files) continue;
+    router.add(http::Method::get, path, [&tool, &publisher, &files](const http::Request& request) {
+      return answer_asked(tool, publisher, files, request);
     });
   }
 }

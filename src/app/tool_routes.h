@@ -1,10 +1,11 @@
 #pragma once
-// Tools that read files, for programs: GET BASE/api/v1/tools/inspect?url=… reads one from its address, POST
-// takes the start of one in the body of the request.
+// Tools for programs: POST BASE/api/v1/tools/size takes the inputs in the body of the request, as JSON or as
+// a form, for what is too long for an address. Of tools that read files GET reads one from its address, and
+// POST takes the start of one as the body, unless that is JSON.
 //
 // Handlers are safe from any thread. Mistakes in a question are 400 with a list of them in "errors"
 // (application/problem+json); where a header is longer than what was sent, the answer is 422 with
-// "needed_bytes". The answers of other tools are kept: api_routes.h.
+// "needed_bytes". Questions to other tools by GET: api_routes.h.
 
 #include <string>
 

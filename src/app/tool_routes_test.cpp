@@ -24,8 +24,9 @@ class ToolRoutes : public ::testing::Test {
   }
 
   http::Dynamic ask(http::Method method, const std::string& tool, const std::string& query,
-                    const std::string& body = "") {
+                    const std::string& body = "", const std::string& type = "") {
     http::Request request;
+    request.fields[static_cast<std::size_t>(http::Field::content_type)] = type;
     request.method = method;
     request.target = {"/hub/api/v1/tools/" + tool, query};
     request.body = body;
@@ -98,6 +99,24 @@ TEST_F(ToolRoutes, compare_sent_bytes_with_the_card_that_the_file_is_named_after
   const http::Dynamic answer = post("url=Phi-4-Q4_K_M.gguf", file.bytes());
   EXPECT_TRUE(has(answer.body, "\"card_model\":\"phi-4\"")) << answer.body;
   EXPECT_TRUE(has(answer.body, "{\"field\":\"layers\",\"card\":\"40\",\"weights\":\"32\"}")) << answer.body;
+}
+
+TEST_F(ToolRoutes, take_a_question_as_a_json_body_or_as_a_form) {
+  const http::Dynamic json =
+      ask(http::Method::post, "size", "", R"({"model": "phi-4", "context": 8192})", "application/json");
+  ASSERT_EQ(json.status, 200) << json.body;
+  EXPECT_TRUE(has(json.body, "\"context\":\"8192\"")) << json.body;
+  const http::Dynamic form =
+      ask(http::Method::post, "size", "model=phi-4", "context=8192", "application/x-www-form-urlencoded");
+  EXPECT_EQ(form.body, json.body);
+  EXPECT_EQ(ask(http::Method::post, "size", "", "0,1,1", "text/csv").status, 415);
+  const http::Dynamic mistake =
+      ask(http::Method::post, "size", "", R"({"model": "phi-5"})", "application/json");
+  EXPECT_EQ(mistake.status, 400);
+  EXPECT_TRUE(has(mistake.body, "\"input\":\"model\"")) << mistake.body;
+  const http::Dynamic place = ask(http::Method::post, "inspect", "",
+                                  "{\"url\": \"" + server_.address("/x.gguf") + "\"}", "application/json");
+  EXPECT_TRUE(has(place.body, "\"parameter_count\":90432")) << place.body;
 }
 
 TEST_F(ToolRoutes, refuse_places_that_are_not_listed) {

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "cli/catalog_source.h"
+#include "cli/rows_file.h"
 #include "cli/terminal_weights.h"
 #include "core/tools/faces/answer_json.h"
 #include "core/tools/faces/answer_text.h"
@@ -36,14 +37,23 @@ struct Flags {
   std::vector<CLI::Option*> options;  // the same
 };
 
-tools::Parameters parameters_of(const tools::Tool& tool, const Flags& flags) {
+Result<tools::Parameters> parameters_of(const tools::Tool& tool, const Flags& flags) {
   tools::Parameters parameters;
   for (std::size_t at = 0; at < tool.inputs.size(); ++at) {
     if (flags.options[at]->count() == 0) continue;
-    const bool is_box = tool.inputs[at].kind == tools::InputKind::yes_no;
-    parameters.emplace_back(tool.inputs[at].name, is_box ? "yes" : flags.texts[at]);
+    std::string text = flags.texts[at];
+    if (tool.inputs[at].kind == tools::InputKind::yes_no) text = "yes";
+    if (tool.inputs[at].kind == tools::InputKind::rows) {
+      SLM_TRY(text, read_rows(text));
+    }
+    parameters.emplace_back(tool.inputs[at].name, std::move(text));
   }
   return parameters;
+}
+
+int fail_world(const tools::Tool& tool, const Error& error) {
+  std::cerr << "slmhub " << tool.name << ": " << error.message << "\n";
+  return k_world_failed;
 }
 
 // What a weight file says can be read without any catalogue; then it is compared with nothing.
@@ -67,14 +77,13 @@ int print_mistakes(const tools::Tool& tool, const tools::InputErrors& errors,
 
 int answer(const tools::Tool& tool, const Flags& flags) {
   const Result<content::CheckedCatalog> checked = catalogue_for(tool, flags);
-  if (!checked) {
-    std::cerr << "slmhub " << tool.name << ": " << checked.error().message << "\n";
-    return k_world_failed;
-  }
+  if (!checked) return fail_world(tool, checked.error());
+  const Result<tools::Parameters> parameters = parameters_of(tool, flags);
+  if (!parameters) return fail_world(tool, parameters.error());
   const tools::Directory directory(*checked->catalog);
   TerminalWeights weights(flags.timeout_s);
   const tools::Knowledge knowledge{*checked->catalog, directory, &weights.reader()};
-  const tools::Asked asked = tools::ask(tool, knowledge, parameters_of(tool, flags));
+  const tools::Asked asked = tools::ask(tool, knowledge, *parameters);
   if (!asked.answer) return print_mistakes(tool, asked.answer.error(), weights.failure());
   if (flags.format == "json") {
     std::cout << tools::answer_json(tool, asked) << "\n";
@@ -88,6 +97,7 @@ std::string help_of(const tools::Input& input) {
   std::string help(input.label);
   if (!input.unit.empty()) help += ", " + std::string(input.unit);
   if (!input.help.empty()) help += ". " + std::string(input.help);
+  if (input.kind == tools::InputKind::rows) help += " - is standard input.";
   if (input.kind == tools::InputKind::choice) {
     std::vector<std::string> values;
     for (const tools::Choice& choice : input.choices) values.emplace_back(choice.value);
@@ -103,6 +113,7 @@ CLI::Option* add_input(CLI::App& command, const tools::Input& input, std::string
   const std::string flag = input.is_positional ? "--" + name + "," + name : "--" + name;
   if (input.kind == tools::InputKind::yes_no) return command.add_flag(flag)->description(help_of(input));
   CLI::Option* option = command.add_option(flag, text, help_of(input));
+  if (input.kind == tools::InputKind::rows) option->type_name("FILE");
   return input.group.empty() ? option : option->group(std::string(input.group));
 }
 

@@ -4,11 +4,11 @@
 #include <array>
 #include <boost/json.hpp>
 
-#include "base/decimal.h"
 #include "base/text.h"
 #include "core/tools/faces/answer_json.h"
 #include "core/tools/faces/answer_text.h"
 #include "core/tools/faces/input_schema.h"
+#include "mcp/arguments.h"
 
 namespace slm::mcp {
 namespace {
@@ -22,8 +22,6 @@ constexpr int k_parse_error = -32700;
 constexpr int k_invalid_request = -32600;
 constexpr int k_method_not_found = -32601;
 constexpr int k_invalid_params = -32602;
-
-constexpr unsigned k_number_digits = 9;
 
 std::string_view text_of(const json::value* value) {
   return value != nullptr && value->is_string() ? std::string_view(value->get_string()) : std::string_view();
@@ -88,21 +86,6 @@ std::string tools_result(const Service& service) {
   return out.take();
 }
 
-// Nothing for what no input can be: lists, objects.
-std::optional<std::string> argument_text(const json::value& value) {
-  if (value.is_string()) return std::string(std::string_view(value.get_string()));
-  if (value.is_bool()) return value.get_bool() ? "yes" : "no";
-  if (value.is_null()) return std::string();
-  if (value.is_uint64()) return format_uint(value.get_uint64());
-  if (value.is_int64()) {
-    const std::int64_t number = value.get_int64();
-    return number < 0 ? "-" + format_uint(0 - static_cast<std::uint64_t>(number))
-                      : format_uint(static_cast<std::uint64_t>(number));
-  }
-  if (value.is_double()) return format_significant(value.get_double(), k_number_digits);
-  return std::nullopt;
-}
-
 std::string tool_result(std::string_view text, std::string_view structured, bool is_error) {
   JsonWriter out;
   out.begin_object().key("content").begin_array().begin_object();
@@ -113,16 +96,10 @@ std::string tool_result(std::string_view text, std::string_view structured, bool
 }
 
 Result<tools::Parameters> parameters_of(const json::object& params) {
-  tools::Parameters parameters;
   const json::value* arguments = params.if_contains("arguments");
-  if (arguments == nullptr || arguments->is_null()) return parameters;
+  if (arguments == nullptr || arguments->is_null()) return tools::Parameters();
   if (!arguments->is_object()) return fail("\"arguments\" must be an object");
-  for (const auto& [name, value] : arguments->get_object()) {
-    auto text = argument_text(value);
-    if (!text) return fail("\"" + std::string(name) + "\" must be a text, a number or true or false");
-    parameters.emplace_back(std::string(name), std::move(*text));
-  }
-  return parameters;
+  return read_arguments(arguments->get_object());
 }
 
 std::string call_tool(std::string_view id, const json::object& params, const Service& service) {

@@ -41,6 +41,21 @@ test("every operation answers its example as its schema says", async (t) => {
   }
 });
 
+test("every tool takes its example in a body, as a form and as JSON, and answers as to GET", async (t) => {
+  const origin = await serve(t);
+  const { paths } = JSON.parse(await fetchDescription(origin));
+  for (const [path, { post }] of Object.entries(paths).filter(([, operations]) => operations.post)) {
+    for (const [type, { example }] of Object.entries(post.requestBody.content)) {
+      if (example === undefined) continue;
+      const body = type === "application/json" ? JSON.stringify(example) : new URLSearchParams(example).toString();
+      const posted = await fetch(`${origin}${path}`, { method: "POST", headers: { "content-type": type }, body });
+      assert.equal(posted.status, 200, `${path} ${type}`);
+      const asked = await fetch(`${origin}${path}?${new URLSearchParams(example)}`);
+      assert.deepEqual(await posted.json(), await asked.json(), `${path} ${type}`);
+    }
+  }
+});
+
 test("a mistake is a problem with the input it stands in", async (t) => {
   const origin = await serve(t);
   for (const [query, input] of [["model=phi-5", "model"], ["context=0", "context"], ["no-such=1", "no-such"]]) {

@@ -60,7 +60,9 @@ void write_answer_schema(JsonWriter& json, const Tool& tool, const Knowledge& kn
   json.begin_object().key("type").string("object").key("properties").begin_object();
   json.key("tool").begin_object().key("const").string(tool.name).end_object();
   json.key("question").begin_object().key("type").string("object");
-  json.key("description").string("The inputs as they were understood, defaults included.").end_object();
+  json.key("description")
+      .string("The inputs as they were understood, defaults included; texts over 4 KiB by their size.")
+      .end_object();
   const Asked asked = ask(tool, knowledge, tool.examples.front().parameters);
   if (asked.answer) {
     for (const Block& block : asked.answer->blocks) std::visit(Properties{json}, block);
@@ -106,19 +108,44 @@ void write_inputs(JsonWriter& json, const Tool& tool) {
   json.end_array();
 }
 
-// The file itself instead of its address; what the address was is then only its name.
-void write_file_operation(JsonWriter& json, const Tool& tool, const Knowledge& knowledge) {
+void write_example(JsonWriter& json, const Tool& tool) {
+  json.key("example").begin_object();
+  for (const auto& [name, text] : tool.examples.front().parameters) json.key(name).string(text);
+  json.end_object();
+}
+
+void write_posted_inputs(JsonWriter& json, std::string_view type, const Tool& tool) {
+  json.key(type).begin_object().key("schema");
+  write_inputs_schema(json, tool);
+  write_example(json, tool);
+  json.end_object();
+}
+
+void write_posted_file(JsonWriter& json) {
+  json.key("application/octet-stream").begin_object().key("schema");
+  json.begin_object().key("type").string("string").key("format").string("binary").end_object().end_object();
+}
+
+// The inputs in the body, for what is too long for an address; or the file itself instead of its address,
+// and what the address was is then only its name.
+void write_post(JsonWriter& json, const Tool& tool, const Knowledge& knowledge) {
   json.key("post").begin_object();
-  write_about_tool(json, tool, "-file");
+  write_about_tool(json, tool, tool.reads_files ? "-file" : "-post");
   write_inputs(json, tool);
   json.key("requestBody").begin_object().key("required").boolean(true).key("description");
   json.string(
-      "The start of the file, as long as its header; \"url\" is then its name. Too short a start is answered "
-      "with "
-      "422 and \"needed_bytes\".");
-  json.key("content").begin_object().key("application/octet-stream").begin_object().key("schema");
-  json.begin_object().key("type").string("string").key("format").string("binary").end_object();
-  json.end_object().end_object().end_object();
+      tool.reads_files
+          ? "The start of the file, as long as its header; \"url\" is then its name. Too short a start "
+            "is answered with 422 and \"needed_bytes\". As JSON: the inputs."
+          : "The inputs, as in the address; at most 1 MiB.");
+  json.key("content").begin_object();
+  if (tool.reads_files) {
+    write_posted_file(json);
+  } else {
+    write_posted_inputs(json, "application/x-www-form-urlencoded", tool);
+  }
+  write_posted_inputs(json, "application/json", tool);
+  json.end_object().end_object();
   write_responses(json, [&] { write_answer_schema(json, tool, knowledge); });
   json.end_object();
 }
@@ -130,7 +157,7 @@ void write_tool(JsonWriter& json, const Tool& tool, const Knowledge& knowledge) 
   write_inputs(json, tool);
   write_responses(json, [&] { write_answer_schema(json, tool, knowledge); });
   json.end_object();
-  if (tool.reads_files) write_file_operation(json, tool, knowledge);
+  write_post(json, tool, knowledge);
   json.end_object();
 }
 

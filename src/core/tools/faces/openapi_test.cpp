@@ -27,10 +27,16 @@ TEST(openapi_json, describes_inputs_and_what_the_example_answers) {
            R"("/api/v1/models/{id}":{"get":{"operationId":"getModel")",
            R"({"name":"id","in":"path","required":true)",
            R"("post":{"operationId":"tool-guess-file")",
-           R"("content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}})",
+           R"("content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}},)",
+           R"("application/json":{"schema":{"type":"object","properties":{"model":{)",
+           R"("additionalProperties":false},"example":{"count":"2"}})",
        }) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
+  tool.reads_files = false;
+  const std::string other = openapi_json({"1.0", "/slmhub", {&tool, 1}, operations}, test.knowledge);
+  EXPECT_NE(other.find(R"("post":{"operationId":"tool-guess-post")"), std::string::npos) << other;
+  EXPECT_NE(other.find(R"("application/x-www-form-urlencoded":{"schema":)"), std::string::npos) << other;
 }
 
 }  // namespace
