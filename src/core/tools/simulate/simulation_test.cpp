@@ -49,8 +49,8 @@ TEST(simulation_of, says_which_backends_a_device_has) {
   const SimulationTest test;
   const InputError error = error_of(test, {{"backend", "metal"}});
   EXPECT_EQ(error.input, "backend");
-  EXPECT_EQ(error.message, "card has no metal; it has cuda, vulkan");
-  EXPECT_EQ(error.suggestions, (std::vector<std::string>{"cuda", "vulkan"}));
+  EXPECT_EQ(error.message, "card has no metal; it has cuda, vulkan, webgpu");
+  EXPECT_EQ(error.suggestions, (std::vector<std::string>{"cuda", "vulkan", "webgpu"}));
 }
 
 TEST(simulation_of, refuses_impossible_values_with_the_range) {
