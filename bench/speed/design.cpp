@@ -25,9 +25,9 @@ using Priors = std::array<Prior, k_cost_count>;
 constexpr Priors k_graphics_priors{{{}, {}, {}, {}, {}, {1.2, 1}, {0.5, 0.3}, {-9.9, 1}, {1.4, 1}}};
 constexpr Priors k_processor_priors{{{}, {}, {}, {}, {}, {0, 1}, {0.5, 0.3}, {-8.5, 1}, {1.4, 1}}};
 constexpr Priors k_graphics_class_priors{
-    {{0.36, 0.4}, {-10.4, 1}, {0, 0.5}, {1.5, 1}, {0, 1}, {0, 1}, {0, 0.3}, {0, 1}, {0, 1}}};
+    {{0.36, 0.4}, {-10.4, 1}, {0, 0.5}, {1.5, 1}, {0, 1}, {0, 1}, {0, 0.3}, {0, 1}, {}}};
 constexpr Priors k_processor_class_priors{
-    {{0.36, 0.4}, {-9.2, 1}, {0, 0.5}, {1.5, 1}, {0, 1}, {0, 1}, {0, 0.3}, {0, 1}, {0, 1}}};
+    {{0.36, 0.4}, {-9.2, 1}, {0, 0.5}, {1.5, 1}, {0, 1}, {0, 1}, {0, 0.3}, {0, 1}, {}}};
 
 constexpr Priors k_format_priors{{{0, 0.3}, {}, {}, {}, {0, 0.3}, {0, 0.3}, {}, {}, {}}};
 constexpr Priors k_expert_priors{{{0, 0.5}, {0, 0.5}, {}, {}, {}, {0, 0.5}, {}, {}, {}}};
@@ -49,7 +49,10 @@ bool is_processor(const Sample& sample) {
   return sample.machine.backend == Backend::cpu;
 }
 
-Prior prior_of(const Sample& sample, const FactorKey& key) {
+Prior prior_of(const Sample& sample, const FactorKey& key, double attention_deviation) {
+  if (key.level == Level::speed_class && key.cost == static_cast<std::size_t>(Cost::prefill_attend)) {
+    return {0, attention_deviation};
+  }
   if (is_card(sample) && key.cost == static_cast<std::size_t>(Cost::decode_read) &&
       (key.level == Level::device || key.level == Level::device_backend)) {
     return {0, k_card_read_deviation};
@@ -87,7 +90,8 @@ Silicon silicon_of(SpeedClass speed_class) {
   return speed_class < SpeedClass::cuda_card ? Silicon::processor : Silicon::graphics;
 }
 
-Design::Design(const std::vector<Sample>& samples) {
+Design::Design(const std::vector<Sample>& samples, double attention_deviation)
+    : attention_deviation_(attention_deviation) {
   for (const Sample& sample : samples) add(sample);
 }
 
@@ -103,7 +107,7 @@ void Design::add(const Sample& sample) {
 std::uint32_t Design::factor(const Sample& sample, const FactorKey& key) {
   const auto found = factors_.find(key);
   if (found != factors_.end()) return found->second;
-  const Prior prior = prior_of(sample, key);
+  const Prior prior = prior_of(sample, key, attention_deviation_);
   const std::uint32_t index = problem_.add_parameter(prior.mean, prior.deviation);
   factors_.emplace(key, index);
   return index;
@@ -132,7 +136,7 @@ std::vector<std::uint32_t> Design::factors_of(const Sample& sample, Cost cost) {
   if (!sample.framework.empty()) keys.push_back({.level = Level::framework, .name = sample.framework});
   std::vector<std::uint32_t> factors;
   for (const FactorKey& key : keys) {
-    if (prior_of(sample, key).deviation > 0) factors.push_back(factor(sample, key));
+    if (prior_of(sample, key, attention_deviation_).deviation > 0) factors.push_back(factor(sample, key));
   }
   return factors;
 }

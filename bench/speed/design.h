@@ -11,6 +11,10 @@
 
 namespace slm::speed_fit {
 
+/// How far a class's factor of attention while reading prompts may stray from what its silicon has: few rows
+/// begin deep, most of them on two devices.
+constexpr double k_attention_deviation = 0.3;
+
 /// What classes of one kind have in common.
 enum class Silicon : std::uint8_t { graphics, processor };
 Silicon silicon_of(compute::SpeedClass speed_class);
@@ -39,7 +43,7 @@ struct FactorKey {
 
 class Design {
  public:
-  explicit Design(const std::vector<Sample>& samples);
+  explicit Design(const std::vector<Sample>& samples, double attention_deviation = k_attention_deviation);
 
   const compute::LogSumProblem& problem() const { return problem_; }
   const std::map<FactorKey, std::uint32_t>& factors() const { return factors_; }
@@ -51,6 +55,7 @@ class Design {
 
   compute::LogSumProblem problem_;
   std::map<FactorKey, std::uint32_t> factors_;
+  double attention_deviation_ = k_attention_deviation;
 };
 
 }  // namespace slm::speed_fit

@@ -1,9 +1,10 @@
 // Fits the speed model to the published measurements.
 //
-// usage: fit_speed ROOT --write | --check
+// usage: fit_speed ROOT --write | --check | --nested
 //   --write  writes speed_table.cpp and measured_speeds.cpp of src/core/compute, and the section "Speed" of
 //   content/learn/accuracy.md
 //   --check  fails where they are not what comes out now
+//   --nested prints the errors of prefill with the model's constants chosen inside each fold; writes nothing
 
 #include <cstdio>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "content/catalog/catalog_reader.h"
 #include "measured_text.h"
+#include "nested.h"
 #include "os/file.h"
 #include "report.h"
 #include "same_text.h"
@@ -50,12 +52,23 @@ std::string with_section(const std::string& document, const std::string& section
   return document.substr(0, start) + section + (next == std::string::npos ? "" : document.substr(next));
 }
 
-Result<Texts> make_texts(const std::string& root) {
-  SLM_TRY(const content::CheckedCatalog checked, content::load_catalog(root + "/content"));
+Result<std::vector<Measurement>> read_measurements(const std::string& root) {
   SLM_TRY(const std::string lines,
           os::read_file(root + "/content/data/measurements.jsonl", k_largest_file_bytes));
+  return parse_measurements(lines);
+}
+
+Result<void> print_nested(const std::string& root) {
+  SLM_TRY(const content::CheckedCatalog checked, content::load_catalog(root + "/content"));
+  SLM_TRY(const std::vector<Measurement> measurements, read_measurements(root));
+  std::fputs(nested_text(measurements, *checked.catalog).c_str(), stdout);
+  return {};
+}
+
+Result<Texts> make_texts(const std::string& root) {
+  SLM_TRY(const content::CheckedCatalog checked, content::load_catalog(root + "/content"));
   SLM_TRY(const std::string document, os::read_file(accuracy_path(root), k_largest_file_bytes));
-  SLM_TRY(const std::vector<Measurement> measurements, parse_measurements(lines));
+  SLM_TRY(const std::vector<Measurement> measurements, read_measurements(root));
   const FittedModel model = fit_model(measurements, *checked.catalog);
   return Texts{table_text(model, measurements, *checked.catalog), measured_text(model),
                with_section(document, report_text(model, measurements, *checked.catalog))};
@@ -81,6 +94,7 @@ Result<void> check(const std::string& root, const Texts& texts) {
 }
 
 Result<void> run(const std::string& root, std::string_view mode) {
+  if (mode == "--nested") return print_nested(root);
   SLM_TRY(const Texts texts, make_texts(root));
   return mode == "--write" ? write(root, texts) : check(root, texts);
 }
@@ -90,8 +104,8 @@ Result<void> run(const std::string& root, std::string_view mode) {
 
 int main(int argument_count, char** arguments) {
   const std::string_view mode = argument_count == 3 ? arguments[2] : "";
-  if (mode != "--write" && mode != "--check") {
-    std::fputs("usage: fit_speed ROOT --write | --check\n", stderr);
+  if (mode != "--write" && mode != "--check" && mode != "--nested") {
+    std::fputs("usage: fit_speed ROOT --write | --check | --nested\n", stderr);
     return 2;
   }
   const auto done = slm::speed_fit::run(arguments[1], mode);

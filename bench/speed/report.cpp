@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "browser.h"
 #include "core/catalog/names.h"
 #include "core/compute/speed.h"
 
@@ -74,7 +75,7 @@ std::string summary_rows(const FittedModel& model) {
   text += row(model, "the same, up to 4096 tokens of context", [](const Sample& sample) {
     return !sample.work.is_estimated && sample.speed_case.depth_tokens <= 4096;
   });
-  for (std::size_t i = 0; i < compute::k_backend_count; ++i) {
+  for (std::size_t i = 0; i < compute::k_native_backend_count; ++i) {
     const auto backend = static_cast<compute::Backend>(i);
     text += row(model, "backend " + std::string(name_of(backend)),
                 [backend](const Sample& sample) { return sample.machine.backend == backend; });
@@ -152,6 +153,28 @@ std::string throughput_text(const std::vector<Measurement>& measurements, const 
          " and highest " + figure(std::exp(quantile(errors, 1))) + " times the measured.\n";
 }
 
+std::string share(double value) {
+  return value > 0 ? percent(value) : "–";
+}
+
+std::string browser_text(const std::vector<Measurement>& measurements, const catalog::Catalog& catalog) {
+  const std::vector<BrowserRun> runs = browser_runs(measurements, catalog);
+  std::string text =
+      "Browsers (WebGPU), measured / predicted natively on the same device:\n\n"
+      "| device | program | model | tokens in the cache | native | decode | prefill |\n"
+      "|---|---|---|---:|---|---:|---:|\n";
+  for (const BrowserRun& run : runs) {
+    const Measurement& m = *run.measurement;
+    text += "| " + m.device + " | " + m.framework + " | " + m.model + " | " +
+            format_uint(static_cast<std::uint64_t>(m.depth_tokens)) + " | " + run.native + " | " +
+            share(run.decode_share) + " | " + share(run.prefill_share) + " |\n";
+  }
+  const BrowserShares shares = browser_shares(runs);
+  return text + "\nEach device one voice: " + percent(shares.decode.value) + " of native decode (" +
+         percent(shares.decode.low) + " to " + percent(shares.decode.high) + "), " +
+         percent(shares.prefill.value) + " of prefill.\n";
+}
+
 std::string left_text(const char* name, const Left& left) {
   return std::string(name) + ": " + format_uint(left.not_single) +
          " with several sequences or devices, doubted or not wholly in the device's memory; " +
@@ -198,7 +221,8 @@ std::string report_text(const FittedModel& model, const std::vector<Measurement>
          "\nPrefill on devices that the fit had not seen, models of the catalogue; the last column is the "
          "median of predicted /\nmeasured:\n\n| device | backend | rows | median error | ratio |\n"
          "|---|---|---:|---:|---:|\n" +
-         device_rows(p) + "\n" + throughput_text(measurements, catalog) + "\nLeft out of the fit, " +
+         device_rows(p) + "\n" + throughput_text(measurements, catalog) + "\n" +
+         browser_text(measurements, catalog) + "\nLeft out of the fit, " +
          left_text("decode", d.samples.left) + "\n" + left_text("Prefill", p.samples.left) + "\n";
 }
 

@@ -36,7 +36,8 @@ std::string framework_of(const Measurement& m) {
 std::optional<Backend> backend_of(const Measurement& m, const catalog::Device& device) {
   if (m.backend.empty()) return compute::usual_backend(device);
   if (m.backend == "openvino-gpu") return Backend::vulkan;  // the same silicon, another program
-  return compute::parse_backend(m.backend);
+  const auto backend = compute::parse_backend(m.backend);
+  return backend == Backend::webgpu ? std::nullopt : backend;  // browser.h
 }
 
 // The published size of the file corrects mixes that are not llama.cpp's own.
@@ -130,7 +131,7 @@ void weigh(std::vector<Sample>& rows) {
 }  // namespace
 
 Samples make_samples(const std::vector<Measurement>& measurements, const catalog::Catalog& catalog,
-                     Phase phase) {
+                     Phase phase, const compute::RateShares& shares) {
   Samples samples;
   for (const Measurement& m : measurements) {
     const double speed = phase == Phase::decode ? m.decode_tps : m.prefill_tps;
@@ -153,7 +154,7 @@ Samples make_samples(const std::vector<Measurement>& measurements, const catalog
     }
     Sample sample{.measurement = &m,
                   .work = *work,
-                  .machine = machine_of(*device, *backend, static_cast<std::uint32_t>(m.threads)),
+                  .machine = machine_of(*device, *backend, static_cast<std::uint32_t>(m.threads), shares),
                   .speed_case = case_of(m, model),
                   .architecture = model != nullptr ? model->architecture.class_name : "",
                   .framework = m.backend == "openvino-gpu" ? "openvino" : framework_of(m),

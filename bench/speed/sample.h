@@ -44,6 +44,6 @@ struct Samples {
 
 /// `measurements` must outlive the result.
 Samples make_samples(const std::vector<Measurement>& measurements, const catalog::Catalog& catalog,
-                     Phase phase);
+                     Phase phase, const compute::RateShares& shares = {});
 
 }  // namespace slm::speed_fit

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <set>
 
+#include "browser.h"
+
 namespace slm::speed_fit {
 namespace {
 
@@ -63,7 +65,7 @@ std::string class_rows(const FittedModel& model) {
 
 std::string format_rows(const FittedModel& model) {
   std::string text;
-  for (std::size_t backend = 0; backend < compute::k_backend_count; ++backend) {
+  for (std::size_t backend = 0; backend < compute::k_native_backend_count; ++backend) {
     text += "    {{\n";
     for (std::size_t family = 0; family < compute::k_format_family_count; ++family) {
       text += "        " +
@@ -77,7 +79,7 @@ std::string format_rows(const FittedModel& model) {
 
 std::string expert_rows(const FittedModel& model) {
   std::string text;
-  for (std::size_t backend = 0; backend < compute::k_backend_count; ++backend) {
+  for (std::size_t backend = 0; backend < compute::k_native_backend_count; ++backend) {
     text += "    " + row_text(factors_of(model, {.level = Level::experts, .index = backend})) + ",  // " +
             std::string(name_of(static_cast<Backend>(backend))) + "\n";
   }
@@ -110,7 +112,7 @@ std::string device_rows(const FittedModel& model) {
               row_text(factors_of(model, key)) + "},\n";
     };
     add("any", "both", {.level = Level::device, .name = group});
-    for (std::size_t backend = 0; backend < compute::k_backend_count; ++backend) {
+    for (std::size_t backend = 0; backend < compute::k_native_backend_count; ++backend) {
       const bool decode = has_samples(model.decode, group, static_cast<Backend>(backend));
       const bool prefill = has_samples(model.prefill, group, static_cast<Backend>(backend));
       if (!decode && !prefill) continue;
@@ -151,12 +153,16 @@ std::string error_rows(const PhaseFit& fit) {
   const ErrorRanges of_cells(fit.samples.rows, fit.cell_errors);
   const ErrorRanges of_devices(fit.samples.rows, fit.device_errors);
   std::string text;
-  for (std::size_t i = 0; i < compute::k_backend_count; ++i) {
+  for (std::size_t i = 0; i < compute::k_native_backend_count; ++i) {
     const auto backend = static_cast<Backend>(i);
     text += "        {{" + range_text(of_cells, backend) + ", " + range_text(of_devices, backend) +
             "}},  // " + std::string(name_of(backend)) + "\n";
   }
   return text;
+}
+
+std::string estimate_text(const compute::Estimate& estimate) {
+  return "{" + number(estimate.value) + ", " + number(estimate.low) + ", " + number(estimate.high) + "}";
 }
 
 // Of the rated power, as logged while models ran; often at the wall, with the rest of the computer.
@@ -167,8 +173,7 @@ std::string power_text(const std::vector<Measurement>& measurements, const catal
     if (m.power_w <= 0 || !m.is_single || device == nullptr || !device->power_mw.is_known()) continue;
     shares.push_back(m.power_w * 1000 / static_cast<double>(*device->power_mw.value));
   }
-  return "{" + number(quantile(shares, 0.5)) + ", " + number(quantile(shares, 0.05)) + ", " +
-         number(quantile(shares, 0.95)) + "}";
+  return estimate_text({quantile(shares, 0.5), quantile(shares, 0.05), quantile(shares, 0.95)});
 }
 
 }  // namespace
@@ -178,6 +183,7 @@ std::string table_text(const FittedModel& model, const std::vector<Measurement>&
   const auto array_of = [](const std::string& type, const std::string& name, const std::string& rows) {
     return "constexpr " + type + " " + name + "[]{\n" + rows + "};\n\n";
   };
+  const BrowserShares browser = browser_shares(browser_runs(measurements, catalog));
   return "// Written by script/fit-speed from content/data/measurements.jsonl; do not edit.\n\n"
          "#include \"core/compute/speed_parameters.h\"\n\n"
          "namespace slm::compute {\nnamespace {\n\n// clang-format off\n\n"
@@ -195,6 +201,8 @@ std::string table_text(const FittedModel& model, const std::vector<Measurement>&
          "    .decode_errors = {{\n" +
          error_rows(model.decode) + "    }},\n    .prefill_errors = {{\n" + error_rows(model.prefill) +
          "    }},\n    .power_share = " + power_text(measurements, catalog) +
+         ",\n    .browser_decode = " + estimate_text(browser.decode) +
+         ",\n    .browser_prefill = " + estimate_text(browser.prefill) +
          ",\n};\n\n// clang-format on\n\n}  // namespace\n\nconst SpeedTable& speed_table() {\n  return "
          "k_table;\n}\n\n"
          "}  // namespace slm::compute\n";

@@ -10,16 +10,8 @@
 namespace slm::speed_fit {
 namespace {
 
-constexpr std::uint64_t k_fold_count = 8;
 constexpr compute::LogSumSettings k_decode_settings{.deviation = 0.12, .huber = 1.5, .iterations = 30};
 constexpr compute::LogSumSettings k_prefill_settings{.deviation = 0.2, .huber = 1.5, .iterations = 30};
-
-// The same on every machine, and the same for a row whatever else is in the file.
-std::uint64_t fold_of(const Sample& sample, Holdout holdout) {
-  std::string cell = sample.group();
-  if (holdout == Holdout::cells) cell += '|' + sample.measurement->model_name;
-  return fingerprint(cell, 1) % k_fold_count;
-}
 
 std::string device_key(const Sample& sample) {
   return sample.group() + '|' + std::string(name_of(sample.machine.backend));
@@ -48,11 +40,20 @@ double weighted_quantile(std::vector<Weighted> values, double fraction) {
 
 }  // namespace
 
+std::uint64_t fold_of(const Sample& sample, Holdout holdout) {
+  std::string cell = sample.group();
+  if (holdout == Holdout::cells) cell += '|' + sample.measurement->model_name;
+  return fingerprint(cell, 1) % k_fold_count;
+}
+
+compute::LogSumSettings settings_of(Phase phase) {
+  return phase == Phase::decode ? k_decode_settings : k_prefill_settings;
+}
+
 std::vector<double> fit_all(const std::vector<Sample>& samples, const Design& design, Phase phase) {
   std::vector<double> weights;
   for (const Sample& sample : samples) weights.push_back(sample.weight);
-  return fit_log_sum(design.problem(), weights,
-                     phase == Phase::decode ? k_decode_settings : k_prefill_settings, {});
+  return fit_log_sum(design.problem(), weights, settings_of(phase), {});
 }
 
 UnseenErrors unseen_errors(const std::vector<Sample>& samples, const Design& design, Phase phase,
@@ -66,8 +67,7 @@ UnseenErrors unseen_errors(const std::vector<Sample>& samples, const Design& des
       weights.push_back(is_left_out ? 0 : sample.weight);
       if (!is_left_out) seen.insert(device_key(sample));
     }
-    const std::vector<double> parameters = fit_log_sum(
-        design.problem(), weights, phase == Phase::decode ? k_decode_settings : k_prefill_settings, start);
+    const std::vector<double> parameters = fit_log_sum(design.problem(), weights, settings_of(phase), start);
     for (std::size_t i = 0; i < samples.size(); ++i) {
       const bool is_known = seen.count(device_key(samples[i])) != 0;
       if (weights[i] > 0 || !samples[i].is_llama_cpp() || (holdout == Holdout::cells && !is_known)) continue;

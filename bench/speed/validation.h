@@ -15,6 +15,14 @@ enum class Holdout : std::uint8_t { cells, devices };
 /// than llama.cpp, and with `cells` those devices of which nothing was left to learn from.
 using UnseenErrors = std::vector<std::optional<double>>;
 
+constexpr std::uint64_t k_fold_count = 8;
+
+/// Which part of the rows is left out together with this one. The same on every machine, and the same for a
+/// row whatever else is in the file.
+std::uint64_t fold_of(const Sample& sample, Holdout holdout);
+
+compute::LogSumSettings settings_of(Phase phase);
+
 /// What the design does to the samples, fitted on all of them.
 std::vector<double> fit_all(const std::vector<Sample>& samples, const Design& design, Phase phase);
 

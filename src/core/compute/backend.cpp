@@ -9,23 +9,23 @@ namespace {
 using catalog::Device;
 using catalog::DeviceKind;
 
-constexpr std::array<std::string_view, k_backend_count> k_backend_names{"cpu", "cuda", "metal", "vulkan",
-                                                                        "rocm"};
+constexpr std::array<std::string_view, k_backend_count> k_backend_names{"cpu",    "cuda", "metal",
+                                                                        "vulkan", "rocm", "webgpu"};
 
 constexpr std::array<std::string_view, k_speed_class_count> k_class_names{
     "cpu_desktop", "cpu_apple",   "cpu_phone",   "cpu_board",         "cuda_card", "cuda_jetson",
     "metal_mac",   "metal_phone", "vulkan_card", "vulkan_integrated", "rocm_card", "rocm_integrated"};
 
-constexpr std::array k_nvidia{Backend::cuda, Backend::vulkan};
-constexpr std::array k_amd{Backend::rocm, Backend::vulkan};
-constexpr std::array k_other_card{Backend::vulkan};
-constexpr std::array k_apple{Backend::metal, Backend::cpu};
-constexpr std::array k_jetson{Backend::cuda, Backend::cpu};
-constexpr std::array k_grace{Backend::cuda, Backend::vulkan, Backend::cpu};
+constexpr std::array k_nvidia{Backend::cuda, Backend::vulkan, Backend::webgpu};
+constexpr std::array k_amd{Backend::rocm, Backend::vulkan, Backend::webgpu};
+constexpr std::array k_other_card{Backend::vulkan, Backend::webgpu};
+constexpr std::array k_apple{Backend::metal, Backend::cpu, Backend::webgpu};
+constexpr std::array k_jetson{Backend::cuda, Backend::cpu, Backend::webgpu};
+constexpr std::array k_grace{Backend::cuda, Backend::vulkan, Backend::cpu, Backend::webgpu};
 constexpr std::array k_processor{Backend::cpu};
-constexpr std::array k_android{Backend::cpu, Backend::vulkan};
-constexpr std::array k_laptop{Backend::cpu, Backend::vulkan, Backend::rocm};
-constexpr std::array k_integrated{Backend::vulkan, Backend::rocm, Backend::cpu};
+constexpr std::array k_android{Backend::cpu, Backend::vulkan, Backend::webgpu};
+constexpr std::array k_laptop{Backend::cpu, Backend::vulkan, Backend::rocm, Backend::webgpu};
+constexpr std::array k_integrated{Backend::vulkan, Backend::rocm, Backend::cpu, Backend::webgpu};
 
 bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
@@ -112,6 +112,14 @@ Backend usual_backend(const Device& device) {
   return backends.empty() ? Backend::cpu : backends.front();
 }
 
+Backend native_backend(const Device& device, Backend backend) {
+  if (backend != Backend::webgpu) return backend;
+  const std::span<const Backend> all = backends_of(device);
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [](Backend one) { return one != Backend::cpu && one != Backend::webgpu; });
+  return found != all.end() ? *found : Backend::vulkan;
+}
+
 SpeedClass speed_class(const Device& device, Backend backend) {
   const bool is_card = device.kind == DeviceKind::desktop_gpu || device.kind == DeviceKind::datacenter_gpu ||
                        (device.kind == DeviceKind::laptop && names_any(device, {"GeForce"}));
@@ -126,6 +134,8 @@ SpeedClass speed_class(const Device& device, Backend backend) {
       return is_card ? SpeedClass::vulkan_card : SpeedClass::vulkan_integrated;
     case Backend::rocm:
       return is_card ? SpeedClass::rocm_card : SpeedClass::rocm_integrated;
+    case Backend::webgpu:
+      return speed_class(device, native_backend(device, backend));
   }
   return SpeedClass::cpu_desktop;
 }

@@ -42,6 +42,28 @@ TEST(usual_backend, is_what_people_run_first) {
   }
 }
 
+TEST(native_backend, is_the_graphics_own_for_a_browser) {
+  const struct {
+    const char* name;
+    DeviceKind kind;
+    Backend backend;
+  } cases[] = {
+      {"GeForce RTX 4090", DeviceKind::desktop_gpu, Backend::cuda},
+      {"Radeon RX 7900 XTX", DeviceKind::desktop_gpu, Backend::rocm},
+      {"Apple M4 Pro", DeviceKind::apple_silicon, Backend::metal},
+      {"Intel Core i7-7700HQ", DeviceKind::laptop, Backend::vulkan},
+      {"Google Pixel 10", DeviceKind::phone, Backend::vulkan},
+  };
+  for (const auto& row : cases) {
+    const catalog::Device one = device(row.name, row.kind);
+    EXPECT_EQ(backends_of(one).back(), Backend::webgpu) << row.name;
+    EXPECT_EQ(native_backend(one, Backend::webgpu), row.backend) << row.name;
+    EXPECT_EQ(speed_class(one, Backend::webgpu), speed_class(one, row.backend)) << row.name;
+    EXPECT_EQ(native_backend(one, Backend::cpu), Backend::cpu) << row.name;
+  }
+  EXPECT_EQ(backends_of(device("Raspberry Pi 5 8GB", DeviceKind::sbc)).size(), 1u) << "no graphics of use";
+}
+
 TEST(backends_of, has_none_for_accelerators_that_are_no_computers) {
   EXPECT_TRUE(backends_of(device("Google Coral Edge TPU (USB)", DeviceKind::npu)).empty());
 }

@@ -22,7 +22,18 @@ TEST(machine_of, takes_what_is_published) {
       << "twice the 32-bit rate";
 }
 
-// (330.3e12)^0.6 x (0.75e12 x 450)^0.4 = 333.2e12
+TEST(machine_of, gives_attention_the_lanes_alone_where_no_matrix_units_help) {
+  catalog::Device card;
+  card.name = "Radeon RX 7900 XTX";
+  card.fp16_gflops.value = 122'800;
+  for (const Backend backend : {Backend::rocm, Backend::vulkan}) {
+    EXPECT_EQ(machine_of(card, backend, 0).attention_operations_per_second, 122.8e12 / 4);
+  }
+  card.name = "GeForce RTX 4070";
+  EXPECT_EQ(machine_of(card, Backend::cuda, 0).attention_operations_per_second, 122.8e12);
+}
+
+// (330.3e12)^0.75 x (0.75e12 x 450)^0.25 = 332.1e12
 TEST(machine_of, means_half_the_eight_bit_rate_and_the_power_by_a_matrix_rate) {
   catalog::Device card;
   card.name = "GeForce RTX 4090";
@@ -31,7 +42,7 @@ TEST(machine_of, means_half_the_eight_bit_rate_and_the_power_by_a_matrix_rate) {
   EXPECT_EQ(machine_of(card, Backend::cuda, 0).operations_per_second, 330.3e12) << "the power is not known";
   card.power_mw.value = 450'000;
   const double of_450_watts = machine_of(card, Backend::cuda, 0).operations_per_second;
-  EXPECT_NEAR(of_450_watts, 333.2e12, 0.1e12);
+  EXPECT_NEAR(of_450_watts, 332.1e12, 0.1e12);
   card.power_mw.value = 300'000;
   EXPECT_LT(machine_of(card, Backend::cuda, 0).operations_per_second, of_450_watts);
 }
@@ -65,14 +76,14 @@ TEST(machine_of, uses_no_more_threads_than_there_are_cores) {
             machine_of(processor, Backend::cpu, 4).operations_per_second);
 }
 
-TEST(machine_of, counts_an_efficiency_core_as_two_fifths) {
+TEST(machine_of, counts_an_efficiency_core_as_a_quarter) {
   catalog::Device processor;
   processor.kind = catalog::DeviceKind::cpu;
   processor.core_count.value = 8;
   const double large = machine_of(processor, Backend::cpu, 4).operations_per_second / 4;
   processor.efficiency_core_count.value = 4;
   EXPECT_DOUBLE_EQ(machine_of(processor, Backend::cpu, 3).operations_per_second, 3 * large);
-  EXPECT_DOUBLE_EQ(machine_of(processor, Backend::cpu, 0).operations_per_second, (4 + 4 * 0.4) * large);
+  EXPECT_DOUBLE_EQ(machine_of(processor, Backend::cpu, 0).operations_per_second, (4 + 4 * 0.25) * large);
 }
 
 }  // namespace

@@ -105,6 +105,25 @@ Result<void, SpeedError> check(const SpeedQuestion& question, const Workload& wo
   return {};
 }
 
+Estimate share_of(const Estimate& speed, const Estimate& share) {
+  return {speed.value * share.value, speed.low * share.low, speed.high * share.high};
+}
+
+// What the graphics do outside the browser, times what browsers reached of it.
+Result<Speed, SpeedError> in_browser(const SpeedQuestion& question, const Workload& work) {
+  SpeedQuestion native = question;
+  native.backend = native_backend(question.device, question.backend);
+  SLM_TRY(Speed speed, predict_speed(native, work));
+  const SpeedTable& table = speed_table();
+  speed.decode_tokens_per_second = share_of(speed.decode_tokens_per_second, table.browser_decode);
+  speed.throughput_tokens_per_second = share_of(speed.throughput_tokens_per_second, table.browser_decode);
+  speed.prefill_tokens_per_second = share_of(speed.prefill_tokens_per_second, table.browser_prefill);
+  speed.time_to_first_token_ms = inverse(1000.0 * question.prompt_tokens, speed.prefill_tokens_per_second);
+  speed.basis = SpeedBasis::browser;
+  add_energy(question.device, speed);
+  return speed;
+}
+
 }  // namespace
 
 std::string_view describe(SpeedError error) {
@@ -133,6 +152,8 @@ std::string_view describe(SpeedBasis basis) {
       return "measurements of this device with another backend, and of others of its kind";
     case SpeedBasis::device_kind:
       return "measurements of other devices of its kind";
+    case SpeedBasis::browser:
+      return "the native speed, and what browsers reached of it on four devices: weak evidence";
   }
   return "";
 }
@@ -147,6 +168,7 @@ Result<Speed, SpeedError> predict_speed(const SpeedQuestion& question) {
 Result<Speed, SpeedError> predict_speed(const SpeedQuestion& question, const Workload& work) {
   const std::string_view group = device_group(question.device.id.text());
   SLM_TRY_DONE(check(question, work, group));
+  if (question.backend == Backend::webgpu) return in_browser(question, work);
   const Machine machine = machine_of(question.device, question.backend, question.threads);
   const SpeedCase speed_case = case_of(question);
   Speed speed{.basis = basis_of(group, question.backend),

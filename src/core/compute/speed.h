@@ -41,6 +41,7 @@ enum class SpeedBasis : std::uint8_t {
   device_and_backend,  // this device was measured with this backend
   device,              // measured, but with another backend
   device_kind,         // only other devices of its kind were
+  browser,             // what browsers reached of the native speed on a few devices
 };
 
 struct Speed {

@@ -46,7 +46,7 @@ CostTerms prefill_costs(const Workload& work, const Machine& machine, const Spee
   terms.add(Cost::prefill_read, pieces * bytes / machine.bytes_per_second);
   terms.add(Cost::prefill_layer, pieces * work.layer_count);
   terms.add(Cost::prefill_attend, tokens * attention_operations(work, speed_case.depth_tokens + tokens / 2) /
-                                      machine.operations_per_second);
+                                      machine.attention_operations_per_second);
   return terms;
 }
 

@@ -18,7 +18,10 @@ Workload small_model() {
 }
 
 Machine fast_card(Backend backend) {
-  return {.backend = backend, .bytes_per_second = 1e12, .operations_per_second = 100e12};
+  return {.backend = backend,
+          .bytes_per_second = 1e12,
+          .operations_per_second = 100e12,
+          .attention_operations_per_second = 25e12};
 }
 
 double seconds_of(const CostTerms& terms, Cost cost) {
@@ -66,6 +69,12 @@ TEST(prefill_costs, read_the_weights_for_every_512_tokens) {
     EXPECT_NEAR(seconds_of(terms, Cost::prefill_layer), pieces * 32, 1e-9) << tokens;
     EXPECT_NEAR(seconds_of(terms, Cost::prefill_compute), 2 * 2e9 * tokens / 100e12, 1e-12) << tokens;
   }
+}
+
+TEST(prefill_costs, attend_from_the_middle_of_the_prompt_at_the_rate_of_attention) {
+  const SpeedCase speed_case{.depth_tokens = 1000, .prompt_tokens = 512};
+  const CostTerms terms = prefill_costs(small_model(), fast_card(Backend::rocm), speed_case);
+  EXPECT_NEAR(seconds_of(terms, Cost::prefill_attend), 512 * 4 * 1e5 * (1000 + 256) / 25e12, 1e-9);
 }
 
 }  // namespace

@@ -50,15 +50,17 @@ struct ErrorRange {
 /// What script/fit-speed writes. Names stand in alphabetical order.
 struct SpeedTable {
   std::array<CostFactors, k_speed_class_count> classes;
-  std::array<std::array<CostFactors, k_format_family_count>, k_backend_count> formats;
-  std::array<CostFactors, k_backend_count> experts;
+  std::array<std::array<CostFactors, k_format_family_count>, k_native_backend_count> formats;
+  std::array<CostFactors, k_native_backend_count> experts;
   std::span<const NamedFactors> architectures;  // by Architecture::class_name
   std::span<const DeviceFactors> devices;       // by group, then scope
   std::span<const DeviceGroup> groups;          // by device
   // By backend; first where the device was measured with it, second where it was not.
-  std::array<std::array<ErrorRange, 2>, k_backend_count> decode_errors;
-  std::array<std::array<ErrorRange, 2>, k_backend_count> prefill_errors;
-  Estimate power_share;  // of the rated power, while decoding
+  std::array<std::array<ErrorRange, 2>, k_native_backend_count> decode_errors;
+  std::array<std::array<ErrorRange, 2>, k_native_backend_count> prefill_errors;
+  Estimate power_share;      // of the rated power, while decoding
+  Estimate browser_decode;   // of the native speed, with WebGPU: all of what was published lies in the range
+  Estimate browser_prefill;  // the same
 };
 
 const SpeedTable& speed_table();

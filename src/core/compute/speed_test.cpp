@@ -126,6 +126,27 @@ TEST(predict_speed, answers_for_a_device_that_nobody_measured_and_says_so) {
   EXPECT_LT(speed->decode_tokens_per_second.value, 75);
 }
 
+TEST(predict_speed, gives_a_browser_a_share_of_the_native_speed_and_a_wider_interval) {
+  const catalog::Model model = dense(k_llama_32_1b);
+  const catalog::Quantization q4 = quantization("Q4_K_M");
+  const catalog::Device card = rtx_4090();
+  SpeedQuestion question{.model = model, .quantization = q4, .device = card, .backend = Backend::cuda};
+  const auto native = predict_speed(question);
+  question.backend = Backend::webgpu;
+  const auto browser = predict_speed(question);
+  ASSERT_TRUE(native && browser);
+  EXPECT_EQ(browser->basis, SpeedBasis::browser);
+  const auto expect_less_and_wider = [](const Estimate& less, const Estimate& more) {
+    expect_ordered(less);
+    EXPECT_LT(less.value, more.value);
+    EXPECT_GT(less.high / less.low, more.high / more.low);
+  };
+  expect_less_and_wider(browser->decode_tokens_per_second, native->decode_tokens_per_second);
+  expect_less_and_wider(browser->prefill_tokens_per_second, native->prefill_tokens_per_second);
+  EXPECT_GT(browser->time_to_first_token_ms.value, native->time_to_first_token_ms.value);
+  EXPECT_GT(browser->joules_per_token->value, native->joules_per_token->value);
+}
+
 TEST(predict_speed, refuses_what_cannot_be) {
   const catalog::Model model = dense(k_llama_31_8b);
   const catalog::Quantization q4 = quantization("Q4_K_M");

@@ -1,6 +1,8 @@
+#include "base/decimal.h"
 #include "base/text.h"
 #include "core/compute/kv_cache.h"
 #include "core/compute/speed.h"
+#include "core/compute/speed_parameters.h"
 
 namespace slm::compute {
 namespace {
@@ -14,6 +16,28 @@ std::string middle_depth(const SpeedQuestion& question) {
   return format_uint(std::uint64_t{question.prompt_tokens} + question.output_tokens / 2);
 }
 
+std::string percent(double share) {
+  return format_fixed(100 * share, 0);
+}
+
+std::string browser_share(std::string_view phase, const Estimate& share) {
+  return std::string(phase) + " at " + percent(share.value) + " % of it (" + percent(share.low) + " to " +
+         percent(share.high) + ")";
+}
+
+void add_browser(const SpeedQuestion& question, std::vector<std::string>& lines) {
+  const Backend native = native_backend(question.device, question.backend);
+  lines.push_back(
+      "in a browser with WebGPU, from the speed with " + std::string(name_of(native)) + ": " +
+      browser_share("decode", speed_table().browser_decode) + ", " +
+      browser_share("prefill", speed_table().browser_prefill) +
+      ", as a few published runs had it; the check is for a llama.cpp built with -DGGML_WEBGPU=ON");
+  lines.push_back(
+      "the browser lets a page have that much memory: WebGPU promises buffers of 256 MiB and bindings of 128 "
+      "MiB "
+      "(W3C, WebGPU, limits), and more only where the device offers it");
+}
+
 }  // namespace
 
 std::vector<std::string> speed_assumptions(const SpeedQuestion& question, const Speed& speed) {
@@ -22,6 +46,7 @@ std::vector<std::string> speed_assumptions(const SpeedQuestion& question, const 
   lines.push_back("decode speed in the middle of the output, with " + middle_depth(question) +
                   " tokens in the cache");
   lines.push_back("rests on " + std::string(describe(speed.basis)));
+  if (question.backend == Backend::webgpu) add_browser(question, lines);
   if (speed.threads > 0) lines.push_back(format_uint(speed.threads) + " threads");
   if (question.batch > 1) {
     lines.push_back(format_uint(question.batch) +

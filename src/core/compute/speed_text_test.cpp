@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/text.h"
 #include "core/compute/speed.h"
 #include "core/compute/test_models.h"
 
@@ -48,6 +49,19 @@ TEST(speed_assumptions, name_what_was_not_known) {
   EXPECT_TRUE(has({.is_power_assumed = true}, "unverified"));
   EXPECT_TRUE(has({.threads = 6}, "6 threads"));
   EXPECT_TRUE(has({.needed_bytes = 5e9}, "5000 MB"));
+}
+
+TEST(speed_assumptions, say_how_weak_the_evidence_for_browsers_is) {
+  const catalog::Model model = dense(k_llama_31_8b);
+  const catalog::Quantization q4 = quantization("Q4_K_M");
+  catalog::Device card;
+  card.name = "GeForce RTX 4070";
+  const SpeedQuestion question{
+      .model = model, .quantization = q4, .device = card, .backend = Backend::webgpu};
+  const std::string all = join(speed_assumptions(question, {.basis = SpeedBasis::browser}), "\n");
+  for (const std::string_view part : {"weak evidence", "from the speed with cuda", "WebGPU promises"}) {
+    EXPECT_NE(all.find(part), std::string::npos) << part;
+  }
 }
 
 }  // namespace

@@ -75,8 +75,9 @@ double attention_width(const Architecture& shape) {
     if (group.kind == LayerKind::full || group.kind == LayerKind::shared) {
       width += count * heads * group.head_dim.value_or(shape.head_dim.value_or(0));
     } else if (group.kind == LayerKind::latent) {
+      // Scores over the compressed key and its rotary part, sums over the compressed value.
       width +=
-          count * heads * (group.latent.nope_head_dim.value_or(0) + group.latent.rope_head_dim.value_or(0));
+          count * heads * (group.latent.kv_rank.value_or(0) + group.latent.rope_head_dim.value_or(0) / 2.0);
     }
   }
   return width;
@@ -115,6 +116,11 @@ void split_by_counts(const catalog::Model& model, Workload& work) {
   work.expert_bytes = work.shared_bytes;
   work.shared_bytes = 0;
   work.layer_weights *= work.expert_fraction;
+}
+
+// Of a usual layer: 12 weights for each pair of its numbers (attention 4, network 8).
+double usual_attention_width(double weights, double layer_count) {
+  return layer_count * std::sqrt(weights / (12 * layer_count));
 }
 
 // 32 at 8 billion weights; deeper models are wider, too.
@@ -182,6 +188,7 @@ Workload workload_from_counts(const WeightCounts& counts, FormatFamily family) {
   work.is_estimated = true;
   work.layer_weights = std::min(counts.active, counts.all);
   work.layer_count = usual_layer_count(counts.all);
+  work.attention_width = usual_attention_width(work.layer_weights, work.layer_count);
   if (counts.active >= k_dense_fraction * counts.all) {
     work.shared_bytes = work.layer_weights * counts.bits / 8;
   } else {

@@ -33,7 +33,8 @@ struct Workload {
   double expert_fraction = 0;  // of the routed experts that one token uses, 0..1; 0 where there are none
   double layer_weights = 0;    // numbers multiplied for one token, without the output matrix
   double layer_count = 0;      // one after the other
-  double attention_width = 0;  // query heads x head size, over the layers that see the whole context
+  double attention_width = 0;  // query heads x head size, over the layers that see the whole context; of
+                               // latent attention the mean of what scores and sums multiply
   FormatFamily family = FormatFamily::floating;
   bool is_estimated = false;  // from parameter counts alone, the shape is not known
 

@@ -61,6 +61,18 @@ TEST(workload_of, reads_only_the_experts_that_a_token_uses) {
   EXPECT_LT(work->weight_bytes(2), work->shared_bytes + work->expert_bytes / 8) << "two tokens share some";
 }
 
+// GLM-4.7-Flash: 47 layers of 20 heads whose keys and values are 512 numbers and a rotary part of 64, so that
+// one position costs a head 2 x (576 + 512) operations: 4 times 544.
+TEST(workload_of, counts_latent_attention_over_the_compressed_cache) {
+  catalog::Model model = dense(k_llama_32_1b);
+  model.architecture.attention_heads = 20;
+  model.architecture.layers = {{.kind = catalog::LayerKind::latent, .count = 47}};
+  model.architecture.layers[0].latent = {.kv_rank = 512, .rope_head_dim = 64, .nope_head_dim = 192};
+  const auto work = workload_of(model, quantization("Q8_0", 85, 10));
+  ASSERT_TRUE(work);
+  EXPECT_EQ(work->attention_width, 47 * 20 * 544.0);
+}
+
 TEST(workload_of, sizes_a_shape_whose_parameters_nobody_counted) {
   const auto work = workload_of(dense(k_llama_32_1b), quantization("INT4 g128", 4, 1));
   ASSERT_TRUE(work);
@@ -80,6 +92,7 @@ TEST(workload_from_counts, splits_dense_from_sparse) {
   EXPECT_EQ(dense.expert_bytes, 0);
   EXPECT_NEAR(dense.weight_bytes(1), 7.9e9 * 4.5 / 8, 1);
   EXPECT_NEAR(dense.layer_count, 32, 1e-9);
+  EXPECT_NEAR(dense.attention_width, 32 * 4536, 10) << "Llama 3.1 8B has 32 x 4096";
   EXPECT_TRUE(dense.is_estimated);
   const Workload sparse =
       workload_from_counts({.all = 30e9, .active = 3e9, .bits = 4.5}, FormatFamily::k_quants);

@@ -30,6 +30,14 @@ TEST(simulation_of, takes_the_usual_backend_unless_one_is_named) {
   EXPECT_EQ(test.simulation({{"device", "board"}}).question.backend, compute::Backend::cpu);
 }
 
+TEST(simulation_of, answers_for_a_browser_with_less_than_the_native_speed) {
+  const SimulationTest test;
+  const Simulation browser = test.simulation({{"backend", "webgpu"}});
+  EXPECT_EQ(browser.speed.basis, compute::SpeedBasis::browser);
+  EXPECT_LT(browser.speed.decode_tokens_per_second.value,
+            test.simulation().speed.decode_tokens_per_second.value);
+}
+
 TEST(simulation_of, refuses_what_exceeds_the_memory_and_names_what_fits) {
   const SimulationTest test;
   const InputError error = error_of(test, {{"model", "phi-4"}, {"device", "board"}});
@@ -49,8 +57,8 @@ TEST(simulation_of, says_which_backends_a_device_has) {
   const SimulationTest test;
   const InputError error = error_of(test, {{"backend", "metal"}});
   EXPECT_EQ(error.input, "backend");
-  EXPECT_EQ(error.message, "card has no metal; it has cuda, vulkan");
-  EXPECT_EQ(error.suggestions, (std::vector<std::string>{"cuda", "vulkan"}));
+  EXPECT_EQ(error.message, "card has no metal; it has cuda, vulkan, webgpu");
+  EXPECT_EQ(error.suggestions, (std::vector<std::string>{"cuda", "vulkan", "webgpu"}));
 }
 
 TEST(simulation_of, refuses_impossible_values_with_the_range) {
