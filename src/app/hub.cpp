@@ -5,6 +5,7 @@
 
 #include "app/content_security_policy.h"
 #include "app/routes.h"
+#include "app/tool_routes.h"
 #include "app/watcher.h"
 #include "base/text.h"
 #include "http/security_headers.h"
@@ -36,13 +37,15 @@ SecurityLines security_lines(const Settings& settings) {
           .with_diagram = security_lines(settings, StyleSources::own_files_and_inline)};
 }
 
-http::ServerOptions server_options(const Settings& settings, const http::Endpoint& endpoint) {
+http::ServerOptions server_options(const Settings& settings, const http::Endpoint& endpoint,
+                                   http::LargeBodies& large_bodies) {
   http::ServerOptions options;
   options.endpoint = endpoint;
   options.thread_count = settings.threads;
   options.connection_limit = settings.max_connections;
   options.limits.header_bytes = settings.max_header_bytes;
   options.limits.body_bytes = settings.max_body_bytes;
+  options.limits.large_bodies = &large_bodies;
   options.timeouts.header_ms = settings.header_seconds * 1000;
   options.timeouts.body_ms = settings.body_seconds * 1000;
   options.timeouts.idle_ms = settings.idle_seconds * 1000;
@@ -51,6 +54,12 @@ http::ServerOptions server_options(const Settings& settings, const http::Endpoin
   options.tls = {settings.tls_cert, settings.tls_key};
   options.security_lines = security_lines(settings, StyleSources::own_files);
   return options;
+}
+
+RemoteLimits remote_limits(const Settings& settings) {
+  RemoteLimits limits;
+  limits.each_client = {settings.inspect_per_client, settings.inspect_per_minute};
+  return limits;
 }
 
 std::string address_of(const Settings& settings, const http::Endpoint& endpoint) {
@@ -127,12 +136,14 @@ Result<int, HubError> run_hub(const Settings& settings, const Say& say) {
   http::Metrics metrics;
   add_site_gauge(metrics, publisher);
   const auto reloads = settings.watch ? std::make_shared<http::EventChannel>() : nullptr;
-  RemoteFiles files(std::move(*reach));
-  http::Router router =
-      make_router({publisher, *database, metrics, reloads, site::base_path_of(*base_url), files});
+  const std::string base_path = site::base_path_of(*base_url);
+  RemoteFiles files(std::move(*reach), remote_limits(settings));
+  http::Router router = make_router({publisher, *database, metrics, reloads, base_path, files});
+  http::LargeBodies large_bodies(settings.max_file_memory);
+  allow_files(large_bodies, base_path, settings.max_file_bytes);
   // Listening before compiling: a port that is taken is known at once, and probes see the hub start.
-  auto server =
-      http::Server::start(server_options(settings, *endpoint), std::move(router), metrics, log->get());
+  auto server = http::Server::start(server_options(settings, *endpoint, large_bodies), std::move(router),
+                                    metrics, log->get());
   if (!server) return world_error(server.error());
   endpoint->port = (*server)->port();
 

@@ -37,12 +37,13 @@ http::Response answer(const Publisher& publisher, RemoteFiles& files, const http
     return http::problem(request, 403, "pages of other origins may not use this hub");
   auto snapshot = publisher.current();
   if (!snapshot) return not_yet(request);
-  return files.answer([snapshot = std::move(snapshot),
+  return files.answer(request,
+                      [snapshot = std::move(snapshot),
                        message = request.body](const tools::ReadWeights& reader) -> http::Response {
-    tools::Knowledge knowledge = snapshot->knowledge();
-    knowledge.read_weights = &reader;
-    return answer(message, knowledge);
-  });
+                        tools::Knowledge knowledge = snapshot->knowledge();
+                        knowledge.read_weights = &reader;
+                        return answer(message, knowledge);
+                      });
 }
 
 }  // namespace

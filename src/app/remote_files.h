@@ -1,6 +1,6 @@
 #pragma once
 // How a hub answers questions about files on other servers: only listed hosts, only so many bytes, only so
-// long, only so many at once, and never on the event loop.
+// long, only so many at once, for all and for each client, and never on the event loop.
 //
 // Safe from any thread. Whoever asks is a stranger and must not get the hub to ask, in its own name, what the
 // stranger could not: see os/web/reach.h for addresses, docs/settings.md for `inspect-hosts`. No token, no
@@ -10,6 +10,7 @@
 #include <functional>
 
 #include "app/background.h"
+#include "app/client_shares.h"
 #include "core/tools/inspect/weights_reader.h"
 #include "http/message.h"
 #include "os/web/reach.h"
@@ -22,6 +23,7 @@ struct RemoteLimits {
   std::int64_t timeout_ms = 20'000;
   std::size_t most_at_once = 4;
   std::size_t most_waiting = 32;
+  ShareLimits each_client = {};
 };
 
 class RemoteFiles {
@@ -29,9 +31,10 @@ class RemoteFiles {
   explicit RemoteFiles(os::Reach reach, RemoteLimits limits = {});
 
   /// Makes an answer with what reads files. An answer that reads none is made at once, on this thread; for
-  /// the others `make` is called again, on a thread that may wait, so it must own what it needs.
+  /// the others `make` is called again, on a thread that may wait, so it must own what it needs. Who has
+  /// asked too much gets 429, everyone 503 while too many wait; both say when to come back (Retry-After).
   using Make = std::function<http::Response(const tools::ReadWeights& reader)>;
-  http::Response answer(const Make& make);
+  http::Response answer(const http::Request& request, const Make& make);
 
   /// Ends what is being read; later questions get 503. To be called before the server is destroyed.
   void stop() { background_.stop(); }
@@ -42,7 +45,8 @@ class RemoteFiles {
   os::Reach reach_;
   RemoteLimits limits_;
   tools::ReadWeights reader_;
-  Background background_;
+  ClientShares shares_;
+  Background background_;  // its jobs use the others
 };
 
 }  // namespace slm::app

@@ -38,8 +38,16 @@ std::future<http::Dynamic> started(const http::Response& response) {
   return future;
 }
 
+// Of the API, where mistakes are JSON.
+http::Request request_of(const std::string& client) {
+  http::Request request;
+  request.target.path = "/api/v1/tools/inspect";
+  request.client = client;
+  return request;
+}
+
 std::string body_of(RemoteFiles& files, const std::string& place) {
-  return started(files.answer(reading(place))).get().body;
+  return started(files.answer(request_of("a"), reading(place))).get().body;
 }
 
 os::Reach only(const std::string& list) {
@@ -48,8 +56,8 @@ os::Reach only(const std::string& list) {
 
 TEST(RemoteFiles, answers_at_once_where_no_file_is_read) {
   RemoteFiles files(only(""));
-  const http::Response response =
-      files.answer([](const tools::ReadWeights&) -> http::Response { return text_response("quick"); });
+  const http::Response response = files.answer(
+      request_of("a"), [](const tools::ReadWeights&) -> http::Response { return text_response("quick"); });
   EXPECT_EQ(std::get<http::Dynamic>(response).body, "quick");
 }
 
@@ -116,7 +124,9 @@ TEST(RemoteFiles, asks_for_only_so_many_at_once_and_sends_the_rest_away) {
   std::vector<std::future<http::Dynamic>> answers;
   std::size_t busy_count = 0;
   for (int at = 0; at < 6; ++at) {
-    answers.push_back(started(files.answer(reading(server.address("/x.gguf")))));
+    // Each of another client, so that no client's own share is in the way.
+    const std::string client = "client " + std::to_string(at);
+    answers.push_back(started(files.answer(request_of(client), reading(server.address("/x.gguf")))));
     const bool is_there = answers.back().wait_for(std::chrono::milliseconds(20)) == std::future_status::ready;
     if (!is_there) continue;
     EXPECT_EQ(answers.back().get().status, 503);
@@ -126,6 +136,46 @@ TEST(RemoteFiles, asks_for_only_so_many_at_once_and_sends_the_rest_away) {
   EXPECT_GE(busy_count, 3u);
   go_on.set_value();
   for (auto& answer : answers) EXPECT_EQ(answer.get().body, "read SLM Hub example");
+}
+
+TEST(RemoteFiles, serve_others_while_one_client_holds_its_share) {
+  std::promise<void> go_on;
+  const std::shared_future<void> gate = go_on.get_future().share();
+  const os::LoopbackServer slow([&](const std::string& request) {
+    gate.wait();
+    return os::serve_ranges(tools::example_weights())(request);
+  });
+  const os::LoopbackServer quick(os::serve_ranges(tools::example_weights()));
+  RemoteFiles files(only(slow.address("") + "," + quick.address("")),
+                    {.most_at_once = 4, .each_client = {.most_at_once = 2, .most_a_minute = 60}});
+  std::vector<std::future<http::Dynamic>> held;
+  for (int at = 0; at < 2; ++at) {
+    held.push_back(started(files.answer(request_of("greedy"), reading(slow.address("/x.gguf")))));
+  }
+  const http::Dynamic refused =
+      started(files.answer(request_of("greedy"), reading(quick.address("/x.gguf")))).get();
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(refused.content_type, "application/problem+json");
+  EXPECT_NE(refused.body.find("2 files are being read for you already"), std::string::npos) << refused.body;
+  EXPECT_EQ(refused.headers.front(), (std::pair<std::string, std::string>("Retry-After", "5")));
+  EXPECT_EQ(started(files.answer(request_of("other"), reading(quick.address("/x.gguf")))).get().body,
+            "read SLM Hub example");
+  go_on.set_value();
+  for (auto& answer : held) EXPECT_EQ(answer.get().body, "read SLM Hub example");
+  EXPECT_EQ(started(files.answer(request_of("greedy"), reading(quick.address("/x.gguf")))).get().status, 200);
+}
+
+TEST(RemoteFiles, let_a_client_ask_only_so_often) {
+  const os::LoopbackServer server(os::serve_ranges(tools::example_weights()));
+  RemoteFiles files(only(server.address("")), {.each_client = {.most_at_once = 2, .most_a_minute = 3}});
+  const auto ask = [&](const std::string& client) {
+    return started(files.answer(request_of(client), reading(server.address("/x.gguf")))).get();
+  };
+  for (int at = 0; at < 3; ++at) EXPECT_EQ(ask("a").status, 200);
+  const http::Dynamic refused = ask("a");
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_NE(refused.body.find("more than 3 files in a minute"), std::string::npos) << refused.body;
+  EXPECT_EQ(ask("b").status, 200);
 }
 
 }  // namespace

@@ -46,15 +46,15 @@ http::Router make_router(const RouteParts& parts) {
   add_tool_routes(router, parts.publisher, parts.files, parts.base_path);
   add_mcp_routes(router, parts.publisher, parts.files, parts.base_path);
   add_search_routes(router, parts.publisher, parts.base_path);
-  router.set_fallback(
-      [&publisher = parts.publisher, &files = parts.files](const http::Request& request) -> http::Response {
-        auto snapshot = publisher.current();
-        if (!snapshot) return not_yet(request);
-        if (request.target.query.empty()) return snapshot->answer(request);
-        return files.answer([snapshot = std::move(snapshot), request](const tools::ReadWeights& reader) {
-          return snapshot->answer(request, &reader);
-        });
-      });
+  router.set_fallback([&publisher = parts.publisher,
+                       &files = parts.files](const http::Request& request) -> http::Response {
+    auto snapshot = publisher.current();
+    if (!snapshot) return not_yet(request);
+    if (request.target.query.empty()) return snapshot->answer(request);
+    return files.answer(request, [snapshot = std::move(snapshot), request](const tools::ReadWeights& reader) {
+      return snapshot->answer(request, &reader);
+    });
+  });
   return router;
 }
 

@@ -31,6 +31,10 @@ struct Settings {
   std::uint32_t max_connections = 10'000;
   std::uint32_t max_header_bytes = 16 * 1024;
   std::uint32_t max_body_bytes = 1024 * 1024;
+  std::uint32_t max_file_bytes = 64 * 1024 * 1024;
+  std::uint32_t max_file_memory = 256 * 1024 * 1024;
+  std::uint32_t inspect_per_client = 2;
+  std::uint32_t inspect_per_minute = 60;
   std::uint32_t header_seconds = 10;
   std::uint32_t body_seconds = 30;
   std::uint32_t idle_seconds = 60;

@@ -27,13 +27,14 @@ http::Dynamic answer(const tools::Tool& tool, const tools::Knowledge& knowledge,
 }
 
 http::Response answer(const tools::Tool& tool, std::shared_ptr<const Snapshot> snapshot, RemoteFiles& files,
-                      tools::Parameters parameters) {
-  return files.answer([&tool, snapshot = std::move(snapshot), parameters = std::move(parameters)](
+                      const http::Request& request, tools::Parameters parameters) {
+  return files.answer(request,
+                      [&tool, snapshot = std::move(snapshot), parameters = std::move(parameters)](
                           const tools::ReadWeights& reader) -> http::Response {
-    tools::Knowledge knowledge = snapshot->knowledge();
-    knowledge.read_weights = &reader;
-    return answer(tool, knowledge, parameters);
-  });
+                        tools::Knowledge knowledge = snapshot->knowledge();
+                        knowledge.read_weights = &reader;
+                        return answer(tool, knowledge, parameters);
+                      });
 }
 
 http::Response answer_asked(const tools::Tool& tool, const Publisher& publisher, RemoteFiles& files,
@@ -42,7 +43,7 @@ http::Response answer_asked(const tools::Tool& tool, const Publisher& publisher,
   if (!snapshot) return not_yet(request);
   const auto query = formats::Query::parse(request.target.query);
   if (!query) return http::problem(request, 400, query.error().message);
-  return answer(tool, std::move(snapshot), files, query->parameters());
+  return answer(tool, std::move(snapshot), files, request, query->parameters());
 }
 
 http::Response answer_posted(const tools::Tool& tool, const Publisher& publisher, RemoteFiles& files,
@@ -51,7 +52,7 @@ http::Response answer_posted(const tools::Tool& tool, const Publisher& publisher
   if (!snapshot) return not_yet(request);
   auto parameters = posted_question(request);
   if (!parameters) return http::problem(request, parameters.error().status, parameters.error().message);
-  if (tool.reads_files) return answer(tool, std::move(snapshot), files, std::move(*parameters));
+  if (tool.reads_files) return answer(tool, std::move(snapshot), files, request, std::move(*parameters));
   return answer(tool, snapshot->knowledge(), *parameters);
 }
 
@@ -104,6 +105,12 @@ void add_tool_routes(http::Router& router, const Publisher& publisher, RemoteFil
     router.add(http::Method::get, path, [&tool, &publisher, &files](const http::Request& request) {
       return answer_asked(tool, publisher, files, request);
     });
+  }
+}
+
+void allow_files(http::LargeBodies& bodies, const std::string& base_path, std::uint64_t most_bytes) {
+  for (const tools::Tool& tool : tools::all_tools()) {
+    if (tool.reads_files) bodies.allow(http::Method::post, path_of(base_path, tool), most_bytes);
   }
 }
 

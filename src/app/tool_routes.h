@@ -11,6 +11,7 @@
 
 #include "app/remote_files.h"
 #include "app/snapshot.h"
+#include "http/large_bodies.h"
 #include "http/router.h"
 
 namespace slm::app {
@@ -18,5 +19,8 @@ namespace slm::app {
 /// `publisher` and `files` must outlive the router.
 void add_tool_routes(http::Router& router, const Publisher& publisher, RemoteFiles& files,
                      const std::string& base_path);
+
+/// Bodies of `most_bytes` at the addresses that take files: the start of one is longer than any other body.
+void allow_files(http::LargeBodies& bodies, const std::string& base_path, std::uint64_t most_bytes);
 
 }  // namespace slm::app

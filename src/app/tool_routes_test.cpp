@@ -125,6 +125,7 @@ TEST_F(ToolRoutes, refuse_places_that_are_not_listed) {
     const http::Dynamic answer = get("url=" + formats::percent_encode_query(place));
     EXPECT_EQ(answer.status, 400) << place;
     EXPECT_TRUE(has(answer.body, "\"input\":\"url\"")) << answer.body;
+    EXPECT_TRUE(has(answer.body, "on your own machine, slmhub inspect " + std::string(place))) << answer.body;
   }
   EXPECT_TRUE(server_.requests().empty());
 }

@@ -19,6 +19,12 @@ Unexpected<ReadFailure> world_failure(std::string message) {
   return {ReadFailure{ReadFailure::Kind::world, std::move(message)}};
 }
 
+// What another reader's reach may allow is refused, not failed.
+Unexpected<ReadFailure> fetch_failure(const std::string& message) {
+  const bool is_out_of_reach = message.find("what may be read here is ") != std::string::npos;
+  return {ReadFailure{is_out_of_reach ? ReadFailure::Kind::refused : ReadFailure::Kind::world, message}};
+}
+
 Unexpected<ReadFailure> broken_file(const std::string& place, const std::string& why) {
   return {ReadFailure{ReadFailure::Kind::broken, place + ": " + why}};
 }
@@ -52,9 +58,8 @@ class GrowingStart {
 
   Result<WeightsHeader, ReadFailure> take(const std::string& place) {
     if (is_over_limit_) {
-      return Unexpected{ReadFailure{
-          ReadFailure::Kind::refused,
-          place + ": its header is longer than all that is read here; the command slmhub inspect reads it"}};
+      return Unexpected{ReadFailure{ReadFailure::Kind::refused,
+                                    place + ": its header is longer than all that is read here"}};
     }
     if (!header_) return broken_file(place, refusal_);
     return std::move(*header_);
@@ -200,7 +205,7 @@ WeightsSource::Header WeightsSource::read_address(const std::string& address) {
       return start.is_decided() ? os::Flow::stop : os::Flow::go_on;
     };
     const auto answer = client_.get(from, {before, start.wanted_bytes() - before}, sink);
-    if (!answer) return world_failure(hint_for(answer.error().message));
+    if (!answer) return fetch_failure(hint_for(answer.error().message));
     const bool is_whole = !answer->is_range;
     if (is_whole) note(address + ": the server sends no ranges, so it was stopped after the bytes needed");
     if (answer->total_bytes && start.file_bytes != answer->total_bytes) {

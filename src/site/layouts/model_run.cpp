@@ -2,6 +2,7 @@
 #include "site/layouts/model_facts.h"
 #include "site/layouts/model_sections.h"
 #include "site/layouts/run_code.h"
+#include "site/shell/navigation.h"
 
 namespace slm::site {
 namespace {
@@ -35,6 +36,20 @@ void draw_repository(ModelSheet& sheet, std::string_view kind,
   });
 }
 
+// The catalogue knows repositories and not the names of the files in them, so the reader brings the file.
+void draw_inspect(ModelSheet& sheet) {
+  constexpr std::string_view k_address = "/tools/inspect/";
+  if (sheet.model.hugging_face.empty() && !sheet.model.gguf.is_known()) return;
+  if (!has_page(sheet.view.content, k_address)) return;
+  sheet.out.element("p", {{"class", "model-note"}}, [&] {
+    sheet.out.text("You have a GGUF or safetensors file of it, or the address of one? ");
+    const std::string query = "?url=&model=" + sheet.model.id.text();
+    sheet.out.element_text("a", {{"href", sheet.view.href(k_address) + query}},
+                           "Check the file against this card");
+    sheet.out.text(": only its header is read.");
+  });
+}
+
 }  // namespace
 
 void draw_run(ModelSheet& sheet) {
@@ -48,6 +63,7 @@ void draw_run(ModelSheet& sheet) {
   });
   draw_repository(sheet, "GGUF files", model.gguf);
   draw_repository(sheet, "ONNX weights", model.onnx);
+  draw_inspect(sheet);
   const std::string reason = no_browser_reason(model);
   sheet.out.element_text(
       "p", {{"class", "model-note"}},

@@ -43,6 +43,7 @@ std::string draw(std::vector<Model> models, std::vector<catalog::Device> devices
   content::Content content = make_test_content();
   for (const Model& model : parts.models)
     add_page(content, content::PageKind::model, model.address(), model.name);
+  add_page(content, content::PageKind::doc, "/tools/inspect/", "What is in this file?");
   const catalog::Catalog catalog(std::move(parts));
   const SiteOptions options;
   const AssetSet& assets = *reinterpret_cast<const AssetSet*>(&options);  // no layout asks for an asset
@@ -154,6 +155,17 @@ TEST(model_page, offers_only_commands_that_the_data_bears) {
   EXPECT_FALSE(has(draw({model}), "data-label=\"vLLM\""));
   model.hugging_face.clear();
   EXPECT_FALSE(has(draw({model}), "data-label=\"Transformers\""));
+}
+
+TEST(model_page, leads_to_the_inspector_where_weights_are_published) {
+  const std::string link =
+      "<a href=\"/slmhub/tools/inspect/?url=&amp;model=small\">Check the file against this card</a>";
+  Model model = make_model("small");
+  EXPECT_TRUE(has(draw({model}), link)) << draw({model});
+  model.hugging_face = "";
+  EXPECT_FALSE(has(draw({model}), "Check the file"));
+  model.gguf.value = "someone/small-GGUF";
+  EXPECT_TRUE(has(draw({model}), link));
 }
 
 TEST(model_page, keeps_scores_of_different_settings_apart) {

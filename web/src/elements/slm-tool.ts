@@ -144,6 +144,11 @@ class SlmTool extends HTMLElement {
     const drawn = await this.#fetchTool(question);
     this.dataset.state = "live";
     if (this.#form === null || this.#core === null) return;
+    this.#status.className = typeof drawn === "string" ? "tool-note" : "visually-hidden";
+    if (typeof drawn === "string") {
+      this.#status.textContent = drawn;
+      return;
+    }
     if (drawn === null) {
       this.#ask(query);
       this.#drawAnswer(performance.now());
@@ -159,10 +164,11 @@ class SlmTool extends HTMLElement {
     this.#nameAddress();
   }
 
-  /** The tool as the server draws it with `question`, or null where there is none who does. */
-  async #fetchTool(question: string): Promise<Element | null> {
+  /** The tool as the server draws it with `question`; what a server says that is too busy; null where there is none. */
+  async #fetchTool(question: string): Promise<Element | string | null> {
     try {
       const answer = await fetch(withQuestion(this.#form!.action, question), { headers: { accept: "text/html" } });
+      if (answer.status === 429 || answer.status === 503) return await answer.text();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const tool = page.querySelector(`slm-tool[name="${this.getAttribute("name")}"]`);
       return tool?.getAttribute("question") === question ? tool : null;
@@ -211,6 +217,7 @@ class SlmTool extends HTMLElement {
   }
 
   #announce(): void {
+    this.#status.className = "visually-hidden";
     const text = this.#core!.face("announcement");
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }

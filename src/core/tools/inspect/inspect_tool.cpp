@@ -1,5 +1,6 @@
 #include "core/tools/inspect/inspect_tool.h"
 
+#include "core/tools/faces/question.h"
 #include "core/tools/inspect/example_weights.h"
 #include "core/tools/inspect/find_card.h"
 #include "core/tools/inspect/inspect_report.h"
@@ -14,6 +15,11 @@ Unexpected<InputErrors> refuse(std::string message) {
   return {InputErrors{{"url", visible_text(message, LineEnds::written_out), {}}}};
 }
 
+// The command is its user's own, and reads what is refused to strangers and agents.
+std::string with_command(const std::string& message, const std::string& place) {
+  return message + "; on your own machine, " + command_of(inspect_tool(), {{"url", place}}) + " reads it";
+}
+
 WeightsRead read_example() {
   const std::string bytes = example_weights();
   HeaderFacts facts = read_weights_header({bytes, bytes.size()})->facts;
@@ -22,15 +28,20 @@ WeightsRead read_example() {
 }
 
 Result<WeightsRead, InputErrors> read_place(const std::string& place, const Knowledge& knowledge) {
-  if (place.empty()) return refuse("which file? Give the address of a GGUF or safetensors file");
+  if (place.empty())
+    return refuse("which file? Give the address of a GGUF or safetensors file, or a file of yours");
   if (place == k_example_weights_address) return read_example();
   if (knowledge.read_weights == nullptr) {
-    InputError error{"url", "only a served hub reads addresses; a file of yours can be read here", {}};
-    error.needs_server = true;
-    return Unexpected{InputErrors{std::move(error)}};
+    auto unreadable =
+        refuse(with_command("only a served hub reads addresses; a file of yours can be read here", place));
+    unreadable.error.front().needs_server = true;
+    return unreadable;
   }
   auto read = (*knowledge.read_weights)(place);
-  if (!read) return refuse(read.error().message);
+  if (!read) {
+    const bool is_refused = read.error().kind == ReadFailure::Kind::refused;
+    return refuse(is_refused ? with_command(read.error().message, place) : read.error().message);
+  }
   return std::move(*read);
 }
 

@@ -50,6 +50,9 @@ TEST(inspect_tool, reads_other_files_as_its_host_does) {
   std::string asked_place;
   const ReadWeights reader = [&](const std::string& place) -> Result<WeightsRead, ReadFailure> {
     asked_place = place;
+    if (place == "https://b.org/it's") {
+      return Unexpected{ReadFailure{ReadFailure::Kind::refused, "not from here"}};
+    }
     if (place == "bad") return Unexpected{ReadFailure{ReadFailure::Kind::world, "no\x1b way"}};
     WeightsRead read;
     read.facts.name = "phi-4";
@@ -64,6 +67,10 @@ TEST(inspect_tool, reads_other_files_as_its_host_does) {
   ASSERT_FALSE(failed.answer);
   EXPECT_EQ(failed.answer.error().front().message, "no<1B> way");
   EXPECT_FALSE(ask(inspect_tool(), knowledge, {{"url", ""}}).answer);
+  const Asked refused = ask(inspect_tool(), knowledge, {{"url", "https://b.org/it's"}});
+  ASSERT_FALSE(refused.answer);
+  EXPECT_EQ(refused.answer.error().front().message,
+            "not from here; on your own machine, slmhub inspect 'https://b.org/it'\\''s' reads it");
 }
 
 TEST(inspect_tool, says_where_a_file_can_be_read_that_it_cannot) {
@@ -71,7 +78,10 @@ TEST(inspect_tool, says_where_a_file_can_be_read_that_it_cannot) {
   const Asked asked = ask(inspect_tool(), test.knowledge, {{"url", "https://a.org/x.gguf"}});
   ASSERT_FALSE(asked.answer);
   EXPECT_TRUE(asked.answer.error().front().needs_server);
-  EXPECT_EQ(announcement(asked), "Only a served hub reads addresses; a file of yours can be read here.");
+  EXPECT_EQ(
+      announcement(asked),
+      "Only a served hub reads addresses; a file of yours can be read here; on your own machine, slmhub "
+      "inspect https://a.org/x.gguf reads it.");
 }
 
 }  // namespace
