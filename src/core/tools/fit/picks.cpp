@@ -103,7 +103,7 @@ std::string role_words(const Context& context, const Candidate& candidate, Role 
     case Role::lighter:
       return lighter_words(candidate, context.ranked.front());
     case Role::other_maker:
-      return "The best from another maker, should the first not suit you.";
+      return "The next best, should the first not suit you.";
     case Role::next:
       return "Next by size and age.";
     case Role::replaced:
