@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "core/catalog/names.h"
+#include "core/tools/fit/picks.h"
 #include "site/layouts/candidate_words.h"
 #include "site/layouts/device_facts.h"
 #include "site/layouts/record_words.h"
@@ -74,14 +75,14 @@ std::vector<Cell> row_of(const View& view, const tools::Candidate& candidate) {
 RecordPart best_part(const View& view, const Device& device, tools::Use use, std::string heading,
                      std::size_t most) {
   const tools::FitQuestion question = {.use = use, .memory = tools::memory_of(device), .device = &device};
-  const std::vector<tools::Candidate> candidates = tools::rank(question, view.knowledge.get());
+  const tools::Knowledge& knowledge = view.knowledge.get();
   const std::string name(tools::task_of(use));
   RecordPart part = {.id = "best-" + name, .heading = std::move(heading)};
   part.table = {
       .caption = part.heading + ", with 8K tokens of context",
       .columns = {"Model", "Parameters", "Tokens per second", "Runs as", "Memory in use", "Licence"}};
-  for (std::size_t at = 0; at < candidates.size() && at < most; ++at) {
-    part.table.rows.push_back(row_of(view, candidates[at]));
+  for (const tools::Pick& pick : tools::pick(question, tools::rank(question, knowledge), knowledge, most)) {
+    part.table.rows.push_back(row_of(view, pick.candidate));
   }
   return part;
 }
@@ -90,7 +91,8 @@ void add_best(const View& view, const Device& device, Record& record) {
   RecordPart chat = best_part(view, device, tools::Use::chat, "Best for chat", k_most_chat_models);
   if (chat.table.rows.empty()) return;
   chat.paragraphs = {
-      "Ranked by size, age and speed; a second model of one maker counts half. No benchmark decides. Speeds "
+      "Those fast enough to read along first, by size and age; then a lighter one and another maker's. "
+      "Speeds "
       "are estimates, in brackets the range in which nine of ten unseen measurements fell."};
   record.parts.push_back(std::move(chat));
   RecordPart code = best_part(view, device, tools::Use::code, "Best for code", k_most_code_models);

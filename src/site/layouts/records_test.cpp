@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/tools/fit/ranking.h"
+#include "core/tools/fit/picks.h"
 #include "site/layouts/device_facts.h"
 #include "site/layouts/record_words.h"
 #include "site/layouts/test_content.h"
@@ -131,12 +131,13 @@ TEST(group_record, marks_a_range_as_unverified_where_one_of_its_figures_is) {
 TEST(device_record, gives_the_answer_of_the_tool_fit) {
   Hub hub;
   const Device& device = hub.catalog.devices()[0];
+  const tools::FitQuestion question{.memory = tools::memory_of(device), .device = &device};
   const auto answers =
-      tools::rank({.memory = tools::memory_of(device), .device = &device}, hub.knowledge.get());
+      tools::pick(question, tools::rank(question, hub.knowledge.get()), hub.knowledge.get(), 12);
   const RecordPart& best = part_of(device_record(hub.view, hub.shelves, device), "best-general");
   ASSERT_EQ(best.table.rows.size(), answers.size());
   for (std::size_t at = 0; at < answers.size(); ++at) {
-    EXPECT_EQ(best.table.rows[at][0].fact.value, hub.catalog.models()[answers[at].model].name);
+    EXPECT_EQ(best.table.rows[at][0].fact.value, hub.catalog.models()[answers[at].candidate.model].name);
   }
 }
 

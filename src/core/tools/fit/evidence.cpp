@@ -16,10 +16,6 @@ using catalog::Model;
 constexpr std::int32_t k_unknown_release = 2023 * 12;
 constexpr double k_months_per_doubling = 12 / k_doublings_per_year;
 
-bool is_verified(const Model& model) {
-  return model.licence.is_fact() && model.parameters.is_fact() && model.architecture.provenance.is_verified();
-}
-
 // Of the experts that are known to exist, at least those that are chosen work.
 double active_share(const Model& model) {
   for (const catalog::FeedForwardGroup& group : model.architecture.feed_forward) {
@@ -37,7 +33,9 @@ double size_of(const Model& model) {
   if (model.active_parameters.is_known()) {
     return std::sqrt(all * static_cast<double>(*model.active_parameters.value));
   }
-  return all * std::sqrt(std::min(1.0, active_share(model)));
+  // Tables of vectors are looked up, a row for each token.
+  const double looked_up = static_cast<double>(model.architecture.layer_embeddings.parameters.value_or(0));
+  return std::sqrt(all * std::max(0.0, all - looked_up) * std::min(1.0, active_share(model)));
 }
 
 bool is_of(std::string_view benchmark, Use use) {
@@ -96,7 +94,6 @@ void Evidence::describe(const Catalog& catalog) {
                          static_cast<std::uint32_t>(families.size()))
             .first->second;
     evidence.size = size_of(model);
-    evidence.is_verified = is_verified(model);
     evidence.has_command = model.ollama.is_known() || model.gguf.is_known();
     evidence.always_thinks = tools::always_thinks(model);
     models_.push_back(evidence);
@@ -145,7 +142,6 @@ double Evidence::merit(std::uint32_t model, Use use, double size) const {
   double merit = std::log2(std::max(1.0, evidence.size > 0 ? evidence.size : size));
   merit += evidence.release_month / k_months_per_doubling;
   if (is_specialist(model, use)) merit += 1;
-  if (!evidence.is_verified) merit -= 1;
   if (!evidence.has_command) merit -= k_doublings_per_year;
   return merit;
 }

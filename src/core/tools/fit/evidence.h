@@ -26,11 +26,10 @@ struct Duel {
 struct ModelEvidence {
   std::uint32_t maker = 0;   // equal for models of one organisation
   std::uint32_t family = 0;  // equal for models of one family of one organisation
-  /// Parameters; of sparse models the geometric mean of all and those active. 0: not known.
+  /// Parameters; of models that use a part for each token the geometric mean of all and those. 0: not known.
   double size = 0;
   /// Since January of the year 0. Where unknown, the oldest of its family; else January 2023.
   std::int32_t release_month = 0;
-  bool is_verified = false;  // its licence, size and shape
   bool has_command = false;
   bool always_thinks = false;
 };

@@ -30,9 +30,12 @@ TEST(evidence, takes_the_mean_of_what_is_stored_and_what_works) {
   catalog::Model shaped = fit_model({"b-instruct", "One", 16, 16'000'000'000, 2025});
   shaped.architecture.feed_forward = {
       {.kind = catalog::FeedForwardKind::experts, .experts = 64, .active = 4}};
-  const Evidence evidence = evidence_of({named, shaped});
+  catalog::Model looked_up = fit_model({"c-instruct", "One", 16, 8'000'000'000, 2025});
+  looked_up.architecture.layer_embeddings.parameters = 6'000'000'000;
+  const Evidence evidence = evidence_of({named, shaped, looked_up});
   EXPECT_DOUBLE_EQ(evidence.of(0).size, 4e9);
   EXPECT_DOUBLE_EQ(evidence.of(1).size, 4e9) << "4 of 64 experts work, a sixteenth";
+  EXPECT_DOUBLE_EQ(evidence.of(2).size, 4e9) << "2 of 8 billion are no table";
 }
 
 TEST(evidence, dates_an_unknown_release_by_the_oldest_of_its_family) {

@@ -182,8 +182,8 @@ std::vector<std::string> rule() {
           " tokens/s; four times that where a model always thinks before it answers); then tight, slow and "
           "smaller ones. A maker's older model of the same size comes last.",
       "Among these a model counts for its size, doubled for each half year that it is newer and where it is "
-      "made for the use; half where its card is not verified or its maker already has a better one here, a "
-      "quarter where no command is known.",
+      "made for the use; half where its maker already has a better one here, a quarter where no command is "
+      "known.",
       "Published scores decide only between two models that one source measured in one setting. Few recent "
       "models share such a table, and most release months are unverified: size and age stand for quality, "
       "so try two.",

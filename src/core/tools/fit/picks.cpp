@@ -33,14 +33,16 @@ bool is_lighter(const Candidate& candidate, const Candidate& best) {
   return speed_ratio(candidate, best) >= k_faster_ratio || memory_ratio(candidate, best) <= k_smaller_ratio;
 }
 
-// The first below the best that runs as comfortably and is wanted.
+// The first below the best that runs as comfortably, is not of long ago, starts by a command, and is wanted.
 template <class Wanted>
 std::optional<std::size_t> first_where(const Context& context, Wanted is_wanted) {
   const Candidate& best = context.ranked.front();
   for (std::size_t at = 1; at < context.ranked.size(); ++at) {
     const Candidate& candidate = context.ranked[at];
     if (candidate.replaced_by || candidate.comfort != best.comfort) break;
-    if (is_wanted(candidate)) return at;
+    const ModelEvidence& evidence = context.evidence(candidate);
+    const bool is_old = evidence.release_month + k_older_months <= context.evidence(best).release_month;
+    if (evidence.has_command && !is_old && is_wanted(candidate)) return at;
   }
   return std::nullopt;
 }
@@ -101,7 +103,7 @@ std::string role_words(const Context& context, const Candidate& candidate, Role 
     case Role::lighter:
       return lighter_words(candidate, context.ranked.front());
     case Role::other_maker:
-      return "The best from another maker, should the first not suit you.";
+      return "The next best, should the first not suit you.";
     case Role::next:
       return "Next by size and age.";
     case Role::replaced:

@@ -16,6 +16,8 @@ namespace slm::tools {
 /// From here on a model is noticeably faster than the first, or noticeably smaller (conventions).
 constexpr double k_faster_ratio = 1.5;
 constexpr double k_smaller_ratio = 2.0 / 3;
+/// Nothing is shown beside the first that is this much older.
+constexpr std::int32_t k_older_months = 24;
 
 enum class Role : std::uint8_t {
   best,         // first of the ranking

@@ -75,6 +75,16 @@ TEST(pick, shows_each_model_once_and_no_more_than_asked) {
   EXPECT_TRUE(made.picks("card-24gb", 0).empty());
 }
 
+TEST(pick, puts_nothing_of_long_ago_beside_the_first) {
+  const Made made({{"a-instruct", "One", 32, 8'030'261'248, 2026},
+                   {"b-instruct", "Two", 16, 4'540'600'320, 2024},
+                   {"c-instruct", "Three", 16, 4'540'600'320, 2023}});
+  for (const Pick& pick : made.picks("card-24gb")) {
+    EXPECT_EQ(pick.role == Role::best, made.id(pick) == "a-instruct");
+    EXPECT_EQ(label_of(pick.role).empty(), made.id(pick) != "a-instruct") << made.id(pick);
+  }
+}
+
 TEST(pick, calls_nothing_lighter_that_is_neither_faster_nor_smaller) {
   const Made made(
       {{"a-instruct", "One", 32, 8'030'261'248, 2025}, {"b-instruct", "One", 28, 7'030'261'248, 2024}});
