@@ -51,7 +51,11 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error, int arg
   for (int index = 1; index < argc; ++index) {
     const std::vector<std::string> names = command_names(*command);
     const std::string word(argv[index]);
-    if (names.empty() || word.starts_with('-')) return said;
+    if (names.empty()) return said;
+    if (word.starts_with('-')) {
+      const bool is_known = command->get_option_no_throw(word.substr(0, word.find('='))) != nullptr;
+      return is_known ? said : "no flag \"" + word + "\"\n";
+    }
     if (!has_command(*command, word)) return "no command \"" + word + "\"\n";
     command = command->get_subcommand(word);
   }

@@ -54,6 +54,7 @@ std::string complaint_about(std::vector<const char*> words) {
 TEST(complaint, names_the_word_that_is_no_command_or_the_commands_that_there_are) {
   EXPECT_EQ(complaint_about({"siz"}), "no command \"siz\"\n");
   EXPECT_EQ(complaint_about({"models"}), "models needs a command: list, show\n");
+  EXPECT_EQ(complaint_about({"-v"}), "no flag \"-v\"\n");
   EXPECT_EQ(complaint_about({"models", "lst"}), "no command \"lst\"\n");
   EXPECT_NE(complaint_about({"size", "--attic"}).find("--attic"), std::string::npos);
   EXPECT_EQ(complaint_about({"size"}), "");

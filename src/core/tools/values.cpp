@@ -33,7 +33,9 @@ std::optional<std::size_t> place_of(std::span<const Input> inputs, std::string_v
 
 std::string range_of(const Input& input) {
   const auto words = [&](std::uint64_t value) {
-    return input.kind == InputKind::memory ? format_grouped(value >> 20) + " MiB" : format_grouped(value);
+    if (input.kind != InputKind::memory) return format_grouped(value);
+    const bool is_gibibytes = value > 0 && value % (std::uint64_t{1} << 30) == 0;
+    return is_gibibytes ? format_grouped(value >> 30) + " GiB" : format_grouped(value >> 20) + " MiB";
   };
   const std::string unit =
       input.unit.empty() || input.kind == InputKind::memory ? std::string() : " " + std::string(input.unit);
@@ -69,7 +71,11 @@ std::optional<std::uint64_t> read_number(Reading& reading) {
   // A zero has no unit to misread: "0" tokens, "0" bytes.
   if (!number && parse_uint(reading.text) == 0) number = 0;
   if (!number) {
-    reading.fail(quoted(reading.text) + " is not a whole number; " + range_of(reading.input));
+    const bool is_memory = reading.input.kind == InputKind::memory;
+    reading.fail(
+        quoted(reading.text) +
+        (is_memory ? " is not an amount of memory such as 8 or 512MiB; " : " is not a whole number; ") +
+        range_of(reading.input));
   } else if (*number < reading.input.minimum || *number > reading.input.maximum) {
     reading.fail(quoted(reading.text) + " is out of range; " + range_of(reading.input));
   }
@@ -132,14 +138,16 @@ const catalog::Quantization* read_quantization(Reading& reading) {
     reading.canonical = found->id.text();
     return found;
   }
+  const std::string wanted = to_lower(reading.text.substr(0, k_shown_bytes));
   std::vector<std::string_view> known;
+  std::vector<std::string> longer;  // "q4" is not near any name, but the beginning of some
   for (const catalog::Quantization& other : reading.catalog.quantizations()) {
     known.push_back(other.id.text());
+    if (other.is_common && other.id.text().starts_with(wanted)) longer.push_back(other.id.text());
   }
-  reading.fail("no quantization " + quoted(reading.text) + " in the catalogue");
-  if (const auto meant = nearest(to_lower(reading.text.substr(0, k_shown_bytes)), known)) {
-    reading.error->suggestions = {*meant};
-  }
+  reading.fail("no quantization " + quoted(reading.text) + " in the catalogue", std::move(longer));
+  if (!reading.error->suggestions.empty()) return nullptr;
+  if (const auto meant = nearest(wanted, known)) reading.error->suggestions = {*meant};
   return nullptr;
 }
 

@@ -56,6 +56,11 @@ std::optional<std::size_t> place_of(const std::array<std::string_view, count>& w
 Unexpected<Error> unknown(std::string_view what, std::string_view value,
                           std::span<const std::string_view> known) {
   std::string message = "unknown " + std::string(what) + " \"" + std::string(value.substr(0, 60)) + "\"";
+  // The beginning of a name may be far from all of it: "apach".
+  const auto longer = std::find_if(known.begin(), known.end(), [&](std::string_view name) {
+    return !value.empty() && name.starts_with(to_lower(value));
+  });
+  if (longer != known.end()) return fail(message + "; did you mean \"" + std::string(*longer) + "\"?");
   const auto meant = value.size() <= 64 ? nearest(value, known) : std::nullopt;
   if (meant) return fail(message + "; did you mean \"" + *meant + "\"?");
   if (known.size() <= 12) {

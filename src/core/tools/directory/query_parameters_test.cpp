@@ -65,13 +65,14 @@ TEST(set_parameter, says_what_is_wrong_and_what_was_meant) {
   } rows[] = {
       {"tasc", "code", "unknown filter \"tasc\"; did you mean \"task\"?"},
       {"task", "cod", "unknown task \"cod\"; did you mean \"code\"?"},
+      {"licence", "own", "unknown licence \"own\"; did you mean \"own-terms\"?"},
       {"sort", "-nam", "unknown sort column \"nam\"; did you mean \"name\"?"},
       {"released-from", "2024", "\"2024\" is not a month such as 2024-09"},
       {"memory", "lots", "\"lots\" is not an amount of memory such as 8 or 512MiB"},
       {"context", "0", "\"0\" is not a number of tokens such as 16384 or 16K"},
       {"verified", "perhaps", "\"perhaps\" is neither yes nor no"},
       {"device", "laptop", "unknown device \"laptop\"; did you mean \"laptop-16gb\"?"},
-      {"quantization", "q4_k", "unknown quantization \"q4_k\"; did you mean \"q2_k\"?"},
+      {"quantization", "q4_k", "unknown quantization \"q4_k\"; did you mean \"q4_k_m\"?"},
   };
   for (const auto& row : rows) {
     Query query;
