@@ -34,7 +34,7 @@ void load(benchmark::State& state) {
 }
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
-// With the work of every model at every common quantization.
+// Without the sizes of files, which are counted when they are first asked for.
 void build_directory(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(tools::Directory(whole_catalog()));
 }

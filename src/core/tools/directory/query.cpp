@@ -87,17 +87,6 @@ Directory::Directory(const catalog::Catalog& catalog)
   for (std::size_t i = 0; i < k_facet_count; ++i) index_facet(static_cast<Facet>(i));
   haystacks_.reserve(catalog.models().size());
   for (const Model& model : catalog.models()) haystacks_.push_back(make_haystack(model));
-  keep_usual_sizes();
-}
-
-void Directory::keep_usual_sizes() {
-  const std::size_t model_count = catalog_.models().size();
-  for (const std::uint32_t quantization : usual_files_.quantizations()) {
-    for (std::uint32_t model = 0; model < model_count; ++model) {
-      const UsualFile* file = usual_files_.find(model, quantization);
-      file_bytes_[quantization * model_count + model] = file == nullptr ? 1 : file->bytes + 1;
-    }
-  }
 }
 
 std::optional<std::uint64_t> Directory::file_bytes_of(std::uint32_t model, std::uint32_t quantization) const {

@@ -106,7 +106,7 @@ class Directory {
   /// The rows alone: several times as fast, because nobody counts what the filters keep out.
   std::vector<Row> rows_of(const Query& query) const;
 
-  /// What was counted of every model when the directory was made.
+  /// Sizes and work of all usual files, each counted once.
   const UsualFiles& usual_files() const { return usual_files_; }
 
   /// Of one model at one quantization; nothing where it is not known.
@@ -146,7 +146,6 @@ class Directory {
   struct Prepared;
 
   void index_facet(Facet facet);
-  void keep_usual_sizes();
   std::vector<std::uint32_t> quantizations_of(const Query& query) const;
   Prepared prepare(const Query& query) const;
   std::uint32_t failures_of(std::uint32_t model, const Query& query, const Prepared& prepared,
@@ -163,9 +162,9 @@ class Directory {
   Evidence evidence_;
   std::vector<std::string> haystacks_;  // lower case, by model
   // By quantization, then by model. Counting tensor by tensor takes microseconds: too long for each model at
-  // every key stroke, and for the unusual ones before the first. So each of those is counted once, when it is
-  // first asked for; two threads that count the same find the same. One more than the bytes; 0: not counted,
-  // 1: not known.
+  // every key stroke, and for all of them before the first. So each is counted once, when it is first asked
+  // for; two threads that count the same find the same. One more than the bytes; 0: not counted, 1: not
+  // known.
   mutable std::vector<std::atomic<std::uint64_t>> file_bytes_;
 };
 

@@ -1,6 +1,7 @@
 #include "core/tools/directory/usual_files.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "core/compute/footprint.h"
 #include "core/compute/weight_tensors.h"
@@ -12,19 +13,6 @@ using catalog::Catalog;
 using catalog::Model;
 using catalog::Quantization;
 
-void add_files(const Model& model, const Catalog& catalog, std::span<const std::uint32_t> quantizations,
-               std::vector<UsualFile>& files) {
-  const auto tensors = compute::weight_tensors(model);
-  for (const std::uint32_t index : quantizations) {
-    const Quantization& quantization = catalog.quantizations()[index];
-    const auto bytes = tensors ? compute::file_bytes(model, *tensors, quantization)
-                               : compute::file_bytes(model, quantization);
-    if (!bytes) continue;
-    UsualFile& file = files.emplace_back(UsualFile{.quantization = index, .bytes = *bytes});
-    if (tensors) file.work = compute::workload_of(model, *tensors, quantization);
-  }
-}
-
 }  // namespace
 
 void sort_most_bits_first(const Catalog& catalog, std::vector<std::uint32_t>& quantizations) {
@@ -34,17 +22,39 @@ void sort_most_bits_first(const Catalog& catalog, std::vector<std::uint32_t>& qu
   });
 }
 
-UsualFiles::UsualFiles(const Catalog& catalog) {
+UsualFiles::UsualFiles(const Catalog& catalog) : catalog_(catalog), files_(catalog.models().size()) {
   for (std::uint32_t i = 0; i < catalog.quantizations().size(); ++i) {
     if (catalog.quantizations()[i].is_common) quantizations_.push_back(i);
   }
   sort_most_bits_first(catalog, quantizations_);
-  starts_.reserve(catalog.models().size() + 1);
-  for (const Model& model : catalog.models()) {
-    starts_.push_back(files_.size());
-    add_files(model, catalog, quantizations_, files_);
+}
+
+UsualFiles::~UsualFiles() {
+  for (const std::atomic<const Files*>& files : files_) delete files.load();
+}
+
+UsualFiles::Files UsualFiles::count(const Model& model) const {
+  Files files;
+  const auto tensors = compute::weight_tensors(model);
+  for (const std::uint32_t index : quantizations_) {
+    const Quantization& quantization = catalog_.quantizations()[index];
+    const auto bytes = tensors ? compute::file_bytes(model, *tensors, quantization)
+                               : compute::file_bytes(model, quantization);
+    if (!bytes) continue;
+    UsualFile& file = files.emplace_back(UsualFile{.quantization = index, .bytes = *bytes});
+    if (tensors) file.work = compute::workload_of(model, *tensors, quantization);
   }
-  starts_.push_back(files_.size());
+  return files;
+}
+
+std::span<const UsualFile> UsualFiles::of(std::uint32_t model) const {
+  std::atomic<const Files*>& kept = files_[model];
+  if (const Files* known = kept.load(std::memory_order_acquire)) return *known;
+  auto counted = std::make_unique<const Files>(count(catalog_.models()[model]));
+  const Files* known = nullptr;
+  if (kept.compare_exchange_strong(known, counted.get(), std::memory_order_acq_rel))
+    known = counted.release();
+  return *known;
 }
 
 const UsualFile* UsualFiles::find(std::uint32_t model, std::uint32_t quantization) const {

@@ -1,10 +1,12 @@
 #pragma once
 // The usual files of every model: their bytes, and what one token of each costs a machine.
 //
-// Pure, immutable, safe from any thread. Counted tensor by tensor, some microseconds a file, so it is done
-// once for each catalogue (about 20 ms for 700 models) and not for each question: ranking all models on a
-// device asks about every file.
+// Pure, safe from any thread. Counted tensor by tensor, some microseconds a file: too long for each question,
+// since ranking all models on a device asks about every file, and for all of them before the first, since a
+// page would wait a quarter of a second. So a model's files are counted when they are first asked for and
+// then never change; two threads that count the same find the same.
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -32,24 +34,29 @@ void sort_most_bits_first(const catalog::Catalog& catalog, std::vector<std::uint
 
 class UsualFiles {
  public:
-  /// Borrows nothing: `catalog` may go.
+  /// Borrows `catalog`, which must outlive it.
   explicit UsualFiles(const catalog::Catalog& catalog);
+  ~UsualFiles();
+  UsualFiles(const UsualFiles&) = delete;
+  UsualFiles& operator=(const UsualFiles&) = delete;
 
   /// Indices into Catalog::quantizations(), most bits first.
   const std::vector<std::uint32_t>& quantizations() const { return quantizations_; }
 
   /// Of one model (an index into Catalog::models()), most bits first; empty where no file size is known.
-  std::span<const UsualFile> of(std::uint32_t model) const {
-    return std::span(files_).subspan(starts_[model], starts_[model + 1] - starts_[model]);
-  }
+  std::span<const UsualFile> of(std::uint32_t model) const;
 
   /// nullptr where it is none of the usual, or its size is not known.
   const UsualFile* find(std::uint32_t model, std::uint32_t quantization) const;
 
  private:
+  using Files = std::vector<UsualFile>;
+
+  Files count(const catalog::Model& model) const;
+
+  const catalog::Catalog& catalog_;
   std::vector<std::uint32_t> quantizations_;
-  std::vector<UsualFile> files_;     // by model
-  std::vector<std::size_t> starts_;  // of each model in files_, and the end
+  mutable std::vector<std::atomic<const Files*>> files_;  // by model, owned; nullptr: not counted
 };
 
 }  // namespace slm::tools
