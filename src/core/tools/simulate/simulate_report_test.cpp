@@ -75,6 +75,13 @@ TEST(simulate_report, says_where_the_model_was_made_for_less) {
       std::string::npos);
 }
 
+TEST(simulate_report, says_that_little_is_known_of_browsers) {
+  const SimulationTest test;
+  const std::string notes = notes_in(simulate_report(test.simulation({{"backend", "webgpu"}}), test.catalog));
+  EXPECT_NE(notes.find("weak evidence"), std::string::npos) << notes;
+  EXPECT_NE(notes.find("256 MiB"), std::string::npos) << notes;
+}
+
 TEST(simulate_report, has_the_command_that_checks_it) {
   const SimulationTest test;
   const Report report = simulate_report(test.simulation(), test.knowledge);
