@@ -43,7 +43,8 @@ function morphNode(old: Node, drawn: Node): void {
     (old as ChildNode).replaceWith(drawn);
   } else if (old instanceof Element && drawn instanceof Element) {
     morphAttributes(old, drawn);
-    morphChildren(old, drawn);
+    // The text in a <textarea> is its value: taking it over as children would empty what is drawn.
+    if (!(old instanceof HTMLTextAreaElement)) morphChildren(old, drawn);
     morphField(old, drawn);
   } else if (old.nodeValue !== drawn.nodeValue) {
     old.nodeValue = drawn.nodeValue;
