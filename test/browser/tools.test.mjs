@@ -167,8 +167,8 @@ test("a trace is picked from a file, and what is too long for the address stays 
   assert.equal(await search(page), "");
   assert.equal(await page.getByRole("button", { name: "Copy link" }).count(), 0);
   assert.match(await page.locator("#tool-trace").inputValue(), /^second,prompt,answer\n0,500,100\n/);
-  await page.getByLabel("Conversations at once").fill("8");
-  await page.getByText("8 at once").first().waitFor();
+  await page.locator("#tool-batch").fill("8");
+  await page.getByText("8 at once, first come").first().waitFor();
   assert.match(await page.locator(".tool-answer").innerText(), /Requests\s+2,000/);
   await picker.setInputFiles(file("wrong.csv", ["0,500,100", "1,500"]));
   await page.locator(".tool-errors").waitFor();
