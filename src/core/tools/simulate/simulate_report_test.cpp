@@ -77,7 +77,8 @@ TEST(simulate_report, says_where_the_model_was_made_for_less) {
 
 TEST(simulate_report, says_that_little_is_known_of_browsers) {
   const SimulationTest test;
-  const std::string notes = notes_in(simulate_report(test.simulation({{"backend", "webgpu"}}), test.knowledge));
+  const std::string notes =
+      notes_in(simulate_report(test.simulation({{"backend", "webgpu"}}), test.knowledge));
   EXPECT_NE(notes.find("weak evidence"), std::string::npos) << notes;
   EXPECT_NE(notes.find("256 MiB"), std::string::npos) << notes;
 }
