@@ -15,7 +15,7 @@ namespace slm::site {
 namespace {
 
 // Measured on the hub's own pages: a part of the words is then about 2 kB packed, one of the texts 2 to 3 kB.
-constexpr std::size_t k_text_bytes_for_words_shard = 5'000;
+constexpr std::size_t k_text_bytes_for_words_shard = 3'000;
 constexpr std::size_t k_max_words_shards = 4'096;
 constexpr std::size_t k_text_shard_bytes = 8 * 1024;
 
