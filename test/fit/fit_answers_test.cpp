@@ -149,6 +149,22 @@ TEST(fit_answers, say_why_of_each) {
   }
 }
 
+TEST(fit_answers, call_lighter_what_needs_less_memory_and_faster_what_does_not) {
+  std::size_t lighter_count = 0, faster_count = 0;
+  for (const Answer& answer : answers()) {
+    for (const Pick& item : answer.picks) {
+      const bool has_less = item.why.find("less memory") != std::string::npos;
+      EXPECT_EQ(item.role == Role::lighter, has_less) << answer.name << ": " << item.why;
+      const bool is_fast = item.why.find("times as fast") != std::string::npos;
+      if (item.role == Role::faster) EXPECT_TRUE(is_fast) << answer.name << ": " << item.why;
+      lighter_count += item.role == Role::lighter ? 1 : 0;
+      faster_count += item.role == Role::faster ? 1 : 0;
+    }
+  }
+  EXPECT_GT(lighter_count, 0u);
+  EXPECT_GT(faster_count, 0u);
+}
+
 // Where a table has two models that run as well, the better stands higher; circles aside, of which the
 // catalogue has none.
 TEST(fit_answers, heed_every_shared_table) {

@@ -91,9 +91,8 @@ void add_best(const View& view, const Device& device, Record& record) {
   RecordPart chat = best_part(view, device, tools::Use::chat, "Best for chat", k_most_chat_models);
   if (chat.table.rows.empty()) return;
   chat.paragraphs = {
-      "Those fast enough to read along first, by size and age; then a lighter one and another maker's. "
-      "Speeds "
-      "are estimates, in brackets the range in which nine of ten unseen measurements fell."};
+      "Those fast enough to read along first, by size and age; then a lighter or faster one and another "
+      "maker's. Speeds are estimates, in brackets the range in which nine of ten unseen measurements fell."};
   record.parts.push_back(std::move(chat));
   RecordPart code = best_part(view, device, tools::Use::code, "Best for code", k_most_code_models);
   if (!code.table.rows.empty()) record.parts.push_back(std::move(code));

@@ -29,8 +29,12 @@ double memory_ratio(const Candidate& candidate, const Candidate& best) {
   return static_cast<double>(candidate.need.total_bytes()) / static_cast<double>(best.need.total_bytes());
 }
 
-bool is_lighter(const Candidate& candidate, const Candidate& best) {
-  return speed_ratio(candidate, best) >= k_faster_ratio || memory_ratio(candidate, best) <= k_smaller_ratio;
+bool is_smaller(const Candidate& candidate, const Candidate& best) {
+  return memory_ratio(candidate, best) <= k_smaller_ratio;
+}
+
+bool is_faster(const Candidate& candidate, const Candidate& best) {
+  return speed_ratio(candidate, best) >= k_faster_ratio;
 }
 
 // The first below the best that runs as comfortably, is not of long ago, starts by a command, and is wanted.
@@ -56,9 +60,12 @@ std::vector<Role> roles_of(const Context& context) {
   roles.front() = Role::best;
   const Candidate& best = context.ranked.front();
   const auto lighter = first_where(context, [&](const Candidate& candidate) {
-    return context.evidence(candidate).family != context.evidence(best).family && is_lighter(candidate, best);
+    return context.evidence(candidate).family != context.evidence(best).family &&
+           (is_smaller(candidate, best) || is_faster(candidate, best));
   });
-  if (lighter) roles[*lighter] = Role::lighter;
+  if (lighter) {
+    roles[*lighter] = is_smaller(context.ranked[*lighter], best) ? Role::lighter : Role::faster;
+  }
   const auto other = first_where(context, [&](const Candidate& candidate) {
     const std::uint32_t maker = context.evidence(candidate).maker;
     return maker != context.evidence(best).maker &&
@@ -85,13 +92,13 @@ std::string first_words(const Candidate& candidate) {
 
 std::string lighter_words(const Candidate& candidate, const Candidate& best) {
   std::string words;
-  const double speed = speed_ratio(candidate, best);
-  if (speed >= k_faster_ratio) words = format_fixed(speed, 1) + " times as fast as the first";
-  const double memory = memory_ratio(candidate, best);
-  if (memory <= k_smaller_ratio) {
+  if (is_faster(candidate, best)) {
+    words = format_fixed(speed_ratio(candidate, best), 1) + " times as fast as the first";
+  }
+  if (is_smaller(candidate, best)) {
     words += words.empty() ? "Needs " : ", with ";
-    words += format_fixed(100 * (1 - memory), 0) + " % less memory";
-    if (speed < k_faster_ratio) words += " than the first";
+    words += format_fixed(100 * (1 - memory_ratio(candidate, best)), 0) + " % less memory";
+    if (!is_faster(candidate, best)) words += " than the first";
   }
   return words + ".";
 }
@@ -101,6 +108,7 @@ std::string role_words(const Context& context, const Candidate& candidate, Role 
     case Role::best:
       return first_words(candidate);
     case Role::lighter:
+    case Role::faster:
       return lighter_words(candidate, context.ranked.front());
     case Role::other_maker:
       return "The next best, should the first not suit you.";
@@ -160,6 +168,8 @@ std::string_view name_of(Role role) {
       return "best";
     case Role::lighter:
       return "lighter";
+    case Role::faster:
+      return "faster";
     case Role::other_maker:
       return "other_maker";
     case Role::next:
@@ -176,6 +186,8 @@ std::string_view label_of(Role role) {
       return "Best";
     case Role::lighter:
       return "Lighter";
+    case Role::faster:
+      return "Faster";
     case Role::other_maker:
       return "Another maker";
     case Role::next:

@@ -21,7 +21,8 @@ constexpr std::int32_t k_older_months = 24;
 
 enum class Role : std::uint8_t {
   best,         // first of the ranking
-  lighter,      // the highest of another family that is noticeably faster or smaller than the best
+  lighter,      // the highest of another family that is noticeably smaller or faster than the best: smaller
+  faster,       // the same: faster, and not noticeably smaller
   other_maker,  // the highest from a maker that neither of the two has
   next,         // no other reason than its rank
   replaced,     // a newer one of its maker runs as well
@@ -33,9 +34,9 @@ struct Pick {
   std::string why;  // "1.8 times as fast as the first, with 41 % less memory. Replaces LFM2-1.2B."
 };
 
-/// For programs: "best", "lighter", "other_maker", "next", "replaced".
+/// For programs: "best", "lighter", "faster", "other_maker", "next", "replaced".
 std::string_view name_of(Role role);
-/// For people: "Best", "Lighter", "Another maker"; "" where there is nothing to say.
+/// For people: "Best", "Lighter", "Faster", "Another maker"; "" where there is nothing to say.
 std::string_view label_of(Role role);
 
 /// Up to `count` of what rank() found, the three picks first in their rank's order, then the others in

@@ -88,7 +88,10 @@ TEST(pick, puts_nothing_of_long_ago_beside_the_first) {
 TEST(pick, calls_nothing_lighter_that_is_neither_faster_nor_smaller) {
   const Made made(
       {{"a-instruct", "One", 32, 8'030'261'248, 2025}, {"b-instruct", "One", 28, 7'030'261'248, 2024}});
-  for (const Pick& pick : made.picks("card-24gb")) EXPECT_NE(pick.role, Role::lighter);
+  for (const Pick& pick : made.picks("card-24gb")) {
+    EXPECT_NE(pick.role, Role::lighter);
+    EXPECT_NE(pick.role, Role::faster);
+  }
 }
 
 }  // namespace
