@@ -14,8 +14,6 @@ constexpr std::size_t k_edit = 4;
 std::size_t name_distance(std::string_view wanted, std::string_view name) {
   wanted = wanted.substr(0, k_byte_limit);
   name = name.substr(0, k_byte_limit);
-  if (name.size() > wanted.size() && name.substr(0, wanted.size()) == wanted)
-    return name.size() - wanted.size();
   std::array<std::size_t, k_byte_limit + 1> row{};
   for (std::size_t j = 0; j <= name.size(); ++j) row[j] = j * k_edit;
   for (std::size_t i = 1; i <= wanted.size(); ++i) {
@@ -27,7 +25,9 @@ std::size_t name_distance(std::string_view wanted, std::string_view name) {
       row[j] = std::min({replaced, row[j] + k_edit, row[j - 1] + k_edit});
     }
   }
-  return row[name.size()];
+  std::size_t least = row[name.size()];
+  for (std::size_t j = 0; j < name.size(); ++j) least = std::min(least, row[j] + name.size() - j);
+  return least;
 }
 
 }  // namespace slm::catalog
